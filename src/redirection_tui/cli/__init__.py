@@ -1,0 +1,1 @@
+"""The command line: it picks a face and imports Textual only to run it."""

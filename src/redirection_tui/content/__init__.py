@@ -1,0 +1,1 @@
+"""What people read: YAML in, frozen typed structs out. Nothing is imported here."""

@@ -1,0 +1,1 @@
+"""The content check: numbered rules over any content folder. Nothing is imported here."""

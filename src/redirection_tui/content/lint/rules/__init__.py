@@ -1,0 +1,1 @@
+"""The rules of the content check, one module a group. Nothing is imported here."""

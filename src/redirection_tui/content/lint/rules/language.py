@@ -1,0 +1,84 @@
+"""C015 to C017: every language is read by a tired person, so sentences are short."""
+
+from collections.abc import Iterator
+
+from redirection_tui.content.lint.content import Content, Said
+from redirection_tui.content.lint.measure import own_words
+from redirection_tui.content.lint.rule import Problem, rule
+from redirection_tui.content.readability import (
+    english_grade,
+    lengths,
+    long_words,
+    sentences,
+    spanish_ease,
+    words,
+)
+
+SHORT_TEXT = 30
+"""Words; the formulas mean nothing for less."""
+EN_GRADE, EN_MEAN, EN_LONGEST = 8.0, 14, 24
+ES_EASE, ES_MEAN = 55.0, 16
+FI_MEAN, FI_LONGEST, FI_LONG_SHARE = 11, 18, 0.04
+_NOT_PROSE = ("title", "option", "label", "placeholder", "example", "note")
+
+
+@rule("C015", "English pages read at grade 8 or below, in short sentences")
+def english(content: Content) -> Iterator[Problem]:
+    """Fear and shame take away the patience for long sentences."""
+    for said, text in _prose(content, "en"):
+        found = lengths(text)
+        if found.longest > EN_LONGEST:
+            yield _problem(
+                said, f"a sentence of {found.longest} words (at most {EN_LONGEST})", text
+            )
+        if found.words < SHORT_TEXT:
+            continue
+        if found.mean > EN_MEAN:
+            yield _problem(said, f"{found.mean:.1f} words a sentence (at most {EN_MEAN})")
+        grade = english_grade(text)
+        if grade > EN_GRADE:
+            yield _problem(said, f"reading grade {grade:.1f} (at most {EN_GRADE:.0f})")
+
+
+@rule("C016", "Spanish pages reach 55 on the INFLESZ scale, in short sentences")
+def spanish(content: Content) -> Iterator[Problem]:
+    """Below 55 a text is hard for most adults."""
+    for said, text in _prose(content, "es"):
+        found = lengths(text)
+        if found.words < SHORT_TEXT:
+            continue
+        if found.mean > ES_MEAN:
+            yield _problem(said, f"{found.mean:.1f} words a sentence (at most {ES_MEAN})")
+        ease = spanish_ease(text)
+        if ease < ES_EASE:
+            yield _problem(said, f"INFLESZ {ease:.0f} (at least {ES_EASE:.0f})")
+
+
+@rule("C017", "Finnish sentences and words are short")
+def finnish(content: Content) -> Iterator[Problem]:
+    """No formula is valid for Finnish; long sentences and long compounds are what makes it hard."""
+    for said, text in _prose(content, "fi"):
+        found = lengths(text)
+        if found.longest > FI_LONGEST:
+            yield _problem(
+                said, f"a sentence of {found.longest} words (at most {FI_LONGEST})", text
+            )
+        if found.words < SHORT_TEXT:
+            continue
+        if found.mean > FI_MEAN:
+            yield _problem(said, f"{found.mean:.1f} words a sentence (at most {FI_MEAN})")
+        long = long_words(text)
+        if len(long) > max(1.0, FI_LONG_SHARE * found.words):
+            yield _problem(said, f"{len(long)} words of more than 18 letters ({', '.join(long)})")
+
+
+def _prose(content: Content, language: str) -> Iterator[tuple[Said, str]]:
+    for said in content.said:
+        if said.language == language and said.role not in _NOT_PROSE:
+            yield said, own_words(said.text)
+
+
+def _problem(said: Said, what: str, text: str = "") -> Problem:
+    longest = max(sentences(text), key=lambda found: len(words(found)), default="")
+    begin = f' It begins: "{" ".join(longest.split()[:6])} ..."' if longest else ""
+    return Problem(said.file, said.line, f"{said.key} has {what}. Shorten it.{begin}")

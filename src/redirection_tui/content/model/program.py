@@ -1,0 +1,127 @@
+"""What is not a step: modules, the program's order, shared lists, interface words, notes."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from redirection_tui.content.model.base import (
+    Body,
+    Id,
+    Label,
+    Line,
+    Model,
+    Note,
+    Options,
+    Target,
+    Title,
+)
+from redirection_tui.content.model.steps import Step
+
+FORMAT = 1
+"""The content format this program reads."""
+
+
+class Header(Model, frozen=True, kw_only=True):
+    """What a list of modules needs to know of one, read without its steps."""
+
+    format: Literal[1]
+    id: Id
+    title: Title
+    aim: Line
+    code: str | None = None
+    revision: Annotated[int, Meta(ge=1)] = 1
+    feel: Literal["calm", "heavy"] | None = None
+
+
+class Module(Header, frozen=True, kw_only=True):
+    """A module or a tool: a header and its steps, in order."""
+
+    steps: Annotated[tuple[Step, ...], Meta(min_length=1)]
+
+
+class Part(Model, frozen=True, kw_only=True):
+    """One of the program's questions and the modules that answer it. Its title is in shared."""
+
+    id: Id
+    modules: tuple[Id, ...]
+
+
+class SlotRule(Model, frozen=True, kw_only=True):
+    """How answers become a slot: the newest answer wins, or all are gathered, newest first."""
+
+    gather: bool = False
+    most: int = 12
+
+
+class Program(Model, frozen=True, kw_only=True):
+    """Order and wiring, ids only."""
+
+    format: Literal[1]
+    id: Id
+    languages: Annotated[tuple[Id, ...], Meta(min_length=1)]
+    parts: tuple[Part, ...]
+    short_path: tuple[Id, ...] = ()
+    tools: tuple[Id, ...] = ()
+    first_run: Id | None = None
+    urge_help: Id | None = None
+    soft_exit: Id | None = None
+    not_helping: Id | None = None
+    crisis: tuple[Target, ...] = ()
+    slots: dict[Id, SlotRule] = {}
+
+    @property
+    def source_language(self) -> str:
+        """The language that holds structure and text together: the first one."""
+        return self.languages[0]
+
+    @property
+    def modules(self) -> tuple[str, ...]:
+        """All module ids in path order."""
+        return tuple(module for part in self.parts for module in part.modules)
+
+
+class EmotionFamily(Model, frozen=True, kw_only=True):
+    """A core feeling and finer words for it."""
+
+    id: Id
+    name: Label
+    words: Options
+
+
+class Shared(Model, frozen=True, kw_only=True):
+    """Lists and blocks of text that several modules use."""
+
+    format: Literal[1]
+    parts: dict[Id, Title]
+    lists: dict[Id, Options]
+    emotions: tuple[EmotionFamily, ...]
+    blocks: dict[Id, Body]
+
+
+class Interface(Model, frozen=True, kw_only=True):
+    """Every word of the interface, by group and key."""
+
+    format: Literal[1]
+    language_name: Label
+    words: dict[Id, dict[Id, Label]]
+
+
+class ClinicianNote(Model, frozen=True, kw_only=True):
+    """What a clinician needs before using one exercise in a meeting."""
+
+    aim: Note
+    when: Note
+    when_not: Note
+    introduce: Note
+    pitfalls: Note
+    ask_next: Note
+    evidence: Note
+    safeguarding: Note
+
+
+class ClinicianNotes(Model, frozen=True, kw_only=True):
+    """The notes on one module, by step."""
+
+    format: Literal[1]
+    module: Id
+    notes: dict[Id, ClinicianNote]

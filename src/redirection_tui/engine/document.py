@@ -1,0 +1,93 @@
+"""Pages assembled from what was written, and cards of six lines by thirty-eight columns."""
+
+import textwrap
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from redirection_tui.content.model.steps import DocumentStep
+from redirection_tui.content.prose import Block, blocks, own_words
+from redirection_tui.engine.context import UNKNOWN, Context
+from redirection_tui.engine.options import OTHER, RATHER_NOT, context_label
+from redirection_tui.records import SlotLine
+
+CARD_COLUMNS = 38
+CARD_LINES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One section: its title, the user's lines, or the words for an empty one."""
+
+    title: str
+    lines: tuple[str, ...]
+    empty: str | None
+
+
+def assemble(step: DocumentStep, context: Context) -> tuple[Part, ...]:
+    """The sections of a document as they stand now; sections with nothing to say are left out."""
+    found = []
+    for section in step.sections:
+        lines: list[str] = []
+        for ref in section.of:
+            lines.extend(line for line in lines_at(ref, context) if line not in lines)
+        if lines or section.empty:
+            found.append(Part(section.title, tuple(lines[: section.most]), section.empty))
+    return tuple(found)
+
+
+def card(parts: tuple[Part, ...]) -> tuple[str, ...]:
+    """The lines of a card: one line a section first, more where there is room."""
+    texts = [(part.lines or (part.empty or "",)) for part in parts]
+    wrapped = [textwrap.wrap(own[0], CARD_COLUMNS) or [""] for own in texts]
+    spare = CARD_LINES - len(wrapped)
+    lines: list[str] = []
+    for part in wrapped[:CARD_LINES]:
+        more = min(len(part) - 1, max(0, spare))
+        spare -= more
+        shown = part[: 1 + more]
+        if len(part) > len(shown):
+            shown[-1] = shown[-1][: CARD_COLUMNS - 1].rstrip() + "…"
+        lines.extend(shown)
+    return tuple(lines)
+
+
+def lines_at(ref: str, context: Context) -> tuple[str, ...]:
+    """What is at `ref` as lines of text; nothing where nothing was written."""
+    value = context.value(ref)
+    if value is UNKNOWN:
+        return ()
+    if isinstance(value, dict):
+        return tuple(f"{key}: {number}" for key, number in value.items())
+    items = value if isinstance(value, tuple) else (value,)
+    return tuple(line for item in items if (line := _line(item, ref, context)))
+
+
+def woven(body: str, block_of: Callable[[str], str | None], context: Context) -> tuple[Block, ...]:
+    """A text with its `{{block.NAME}}` and `{{REF}}` lines filled in. What the user wrote stands
+    on its own, unparsed; where nothing was written the line is left out."""
+
+    def insert(name: str) -> tuple[Block, ...]:
+        if name.startswith("block."):
+            text = block_of(name.removeprefix("block."))
+            return blocks(text) if text else ()
+        return own_words(lines_at(name, context))
+
+    return blocks(body, insert)
+
+
+def _line(item: Any, ref: str, context: Context) -> str:
+    if isinstance(item, SlotLine):
+        return item.text
+    if isinstance(item, dict):
+        return " - ".join(str(part) for part in item.values())
+    if item == RATHER_NOT:
+        return ""
+    if item == OTHER:
+        other = context.value(f"{ref}.other")
+        return other if isinstance(other, str) else ""
+    if isinstance(item, bool):
+        return ""
+    if isinstance(item, str):
+        return context_label(ref, item, context) or item
+    return str(item)

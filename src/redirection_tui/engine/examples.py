@@ -1,0 +1,44 @@
+"""The persona's answers as a form's answers: for 'show me an example' and demonstrations."""
+
+from typing import Any
+
+from redirection_tui.content.model.fields import EmotionField, Field, ListField, ShowField
+from redirection_tui.content.model.steps import FormStep
+from redirection_tui.engine.options import OTHER
+
+
+def example_answers(step: FormStep) -> dict[str, Any]:
+    """field id -> the made-up example; fields without one are absent."""
+    found: dict[str, Any] = {}
+    for field in step.fields:
+        found |= _example(field)
+    return found
+
+
+def _example(field: Field) -> dict[str, Any]:
+    if isinstance(field, ShowField):
+        return {}
+    if isinstance(field, ListField):
+        rows = tuple(
+            {**{name: _pick(value) for name, value in row.picks.items()}, **row.texts}
+            for row in field.examples
+        )
+        return {field.id: rows} if rows else {}
+    value = field.example
+    if value is None or value == () or value == {}:
+        return {}
+    if isinstance(field, EmotionField) and field.example is not None:
+        own = field.example
+        parts = {"core": own.core, "word": own.word, "strength": own.strength}
+        return {field.id: {name: part for name, part in parts.items() if part is not None}}
+    found: dict[str, Any] = {field.id: value}
+    other = getattr(field, "example_other", None)
+    if other is not None:
+        found[f"{field.id}.other"] = other
+        if value == OTHER or (isinstance(value, tuple) and OTHER in value):
+            return found
+    return found
+
+
+def _pick(value: Any) -> Any:
+    return tuple(value) if isinstance(value, (list, tuple)) else value

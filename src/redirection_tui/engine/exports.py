@@ -1,0 +1,90 @@
+"""What of an answer is kept beside it: labels as they were shown, and short lines for slots."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from redirection_tui.content.model.fields import (
+    ContactField,
+    DayField,
+    DaypartField,
+    EmotionField,
+    Field,
+    ListField,
+    OptionsBase,
+    TextField,
+)
+from redirection_tui.engine.options import OTHER, RATHER_NOT
+from redirection_tui.records import SlotLine
+
+OptionsOf = Callable[[Any], dict[str, str]]
+_CHOOSING = (OptionsBase, ContactField, DaypartField, DayField)
+LONGEST_LINE = 120
+
+
+def labels_of(
+    fields: tuple[Field, ...], answers: Mapping[str, Any], options: OptionsOf
+) -> dict[str, str]:
+    """`field` -> prompt, `field/option` -> option, for what was answered."""
+    labels: dict[str, str] = {}
+    for field in fields:
+        if field.id not in answers:
+            continue
+        labels[field.id] = field.prompt
+        if isinstance(field, _CHOOSING):
+            known = options(field)
+            for option in _ids(answers[field.id]):
+                if option in known:
+                    labels[f"{field.id}/{option}"] = known[option]
+    return labels
+
+
+def exports_of(
+    fields: tuple[Field, ...], answers: Mapping[str, Any], options: OptionsOf
+) -> dict[str, tuple[SlotLine, ...]]:
+    """slot -> lines, in the order they were answered."""
+    found: dict[str, tuple[SlotLine, ...]] = {}
+    for field in fields:
+        for slot in field.export:
+            found[slot] = (*found.get(slot, ()), *lines_of(field, answers, options))
+        if isinstance(field, ListField):
+            for inner in field.fields:
+                for slot in inner.export:
+                    rows = answers.get(field.id) or ()
+                    lines = (line for row in rows for line in lines_of(inner, row, options))
+                    found[slot] = (*found.get(slot, ()), *lines)
+    return {slot: lines for slot, lines in found.items() if lines}
+
+
+def lines_of(field: Field, answers: Mapping[str, Any], options: OptionsOf) -> tuple[SlotLine, ...]:
+    """An answer as short lines; 'rather not say' gives none."""
+    value = answers.get(field.id)
+    if value is None or value is False:
+        return ()
+    if isinstance(field, ListField):
+        rows = (
+            " - ".join(
+                line.text for inner in field.fields for line in lines_of(inner, row, options)
+            )
+            for row in value
+        )
+        return tuple(SlotLine("", text[:LONGEST_LINE]) for text in rows if text)
+    if isinstance(field, TextField):
+        return (SlotLine("", " ".join(str(value).split())[:LONGEST_LINE]),)
+    if isinstance(field, EmotionField):
+        name = str(value.get("word") or value.get("core", ""))
+        return (SlotLine(name, options(field).get(name, name)),)
+    if isinstance(field, _CHOOSING):
+        known = options(field)
+        other = str(answers.get(f"{field.id}.other", "")).strip()
+        return tuple(
+            SlotLine("" if option == OTHER else option, other if option == OTHER else known[option])
+            for option in _ids(value)
+            if option != RATHER_NOT and option in known and (option != OTHER or other)
+        )
+    return (SlotLine("", str(value)),)
+
+
+def _ids(value: Any) -> tuple[str, ...]:
+    if isinstance(value, dict):
+        return tuple(str(key) for key in value)
+    return tuple(value) if isinstance(value, tuple) else (str(value),)

@@ -1,0 +1,1 @@
+"""What the user wrote: one store behind one interface."""

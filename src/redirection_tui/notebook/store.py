@@ -1,0 +1,48 @@
+"""The interface of every notebook: in memory today, in an encrypted file behind the same names."""
+
+from typing import Protocol
+
+from redirection_tui.records import Entry
+
+
+class Notebook(Protocol):
+    """Holds entries, oldest first. Nothing in it is ever written in the clear."""
+
+    @property
+    def kept(self) -> bool:
+        """True when entries outlive the program."""
+        ...
+
+    def save(self, entry: Entry) -> Entry:
+        """Add the entry, or replace the one with its id; gives it back with its id."""
+        ...
+
+    def entries(
+        self, module: str | None = None, step: str | None = None, *, done: bool | None = True
+    ) -> tuple[Entry, ...]:
+        """Entries, oldest first; `done=None` gives drafts too."""
+        ...
+
+    def draft(self, module: str, step: str) -> Entry | None:
+        """The draft of a step, if there is one."""
+        ...
+
+    def delete(self, entry_id: str) -> None:
+        """Forget one entry; unknown ids are ignored."""
+        ...
+
+    def delete_step(self, module: str, step: str) -> None:
+        """Forget everything written in one step."""
+        ...
+
+    def delete_everything(self) -> None:
+        """Forget everything."""
+        ...
+
+    def search(self, words: str) -> tuple[Entry, ...]:
+        """Finished entries whose texts or labels hold `words`, upper and lower case alike."""
+        ...
+
+    def close(self) -> None:
+        """Let go of everything held in memory."""
+        ...

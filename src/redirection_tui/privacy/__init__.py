@@ -1,0 +1,1 @@
+"""Guards that are set before anything else runs."""

@@ -1,0 +1,295 @@
+"""What every face works with: content, notebook, settings and the engine, wired together once."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from redirection_tui.content.library import Library
+from redirection_tui.content.model.contacts import Contact
+from redirection_tui.content.model.program import Module, SlotRule
+from redirection_tui.content.model.condition import Feedback
+from redirection_tui.content.model.steps import ExerciseBase, FormStep, Step
+from redirection_tui.content.overlay import Translated
+from redirection_tui.content.prose import Block
+from redirection_tui.engine import path
+from redirection_tui.engine.conditions import first_feedback, holds
+from redirection_tui.engine.context import Context
+from redirection_tui.engine.document import woven
+from redirection_tui.engine.examples import example_answers
+from redirection_tui.engine.form import FormSession, Result
+from redirection_tui.engine.options import Vocabulary
+from redirection_tui.engine.slots import slot_lines
+from redirection_tui.engine.walk import Walk
+from redirection_tui.errors import ContentUnreadable
+from redirection_tui.notebook.memory import MemoryNotebook
+from redirection_tui.notebook.store import Notebook
+from redirection_tui.records import Entry, SlotLine
+from redirection_tui.settings import Settings
+from redirection_tui.words import Words
+
+_PARTS_OF_DAY = (
+    (5, "night"),
+    (8, "early-morning"),
+    (11, "morning"),
+    (14, "midday"),
+    (18, "afternoon"),
+    (21, "evening"),
+    (24, "late-evening"),
+)
+"""Hour before which a part of the day ends. Entries keep the part, never the clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """The one next step: where, its title, minutes to the next natural stop, begun or not."""
+
+    module: str
+    step: str
+    title: str
+    minutes: int
+    begun: bool
+
+
+class Services:
+    """Content, notebook, settings and clock. Faces ask it and never reach past it."""
+
+    def __init__(
+        self,
+        library: Library,
+        notebook: Notebook,
+        settings: Settings,
+        clock: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        self.notebook = notebook
+        self.clock = clock
+        self._entries: tuple[Entry, ...] | None = None
+        self._vocabulary: Vocabulary | None = None
+        self._for_this_run: list[Entry] = []
+        self.settings = settings
+        self._use(library)
+
+    @classmethod
+    def open(cls, folder: Path, settings: Settings) -> "Services":
+        """Services on a content folder with an empty notebook in memory.
+
+        Raises ContentUnreadable when the program file cannot be read.
+        """
+        return cls(Library(folder, settings.language), MemoryNotebook(), settings)
+
+    def change(self, **changes: Any) -> None:
+        """Change settings; a new language takes effect at once, answers stay."""
+        self.settings = replace(self.settings, **changes)
+        if self.settings.language != self.library.language:
+            self._use(Library(self.library.folder, self.settings.language))
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """Lists, feelings and the words for 'other' and 'rather not say'."""
+        if self._vocabulary is None:
+            self._vocabulary = Vocabulary.of(
+                self.library.shared,
+                {"countries": self.countries, "languages": self.languages},
+                self.words.text("answer.other"),
+                self.words.text("answer.rather-not"),
+            )
+        return self._vocabulary
+
+    def languages(self) -> dict[str, str]:
+        """Language code -> its own name."""
+        names = self.words.group("languages")
+        return {code: names.get(code, code) for code in self.library.program.languages}
+
+    def countries(self) -> dict[str, str]:
+        """Country code -> name; a content folder without contacts has none."""
+        try:
+            return dict(self.library.contacts.countries)
+        except ContentUnreadable:
+            return {}
+
+    def contacts(self, country: str | None) -> tuple[Contact, ...]:
+        """The help lines of a country, without the international ones."""
+        try:
+            found = self.library.contacts.contacts
+        except ContentUnreadable:
+            return ()
+        return tuple(contact for contact in found if contact.country == country)
+
+    def module(self, module: str) -> Translated[Module]:
+        """A module in the language at hand."""
+        return self.library.module(module)
+
+    def context(self, walk: Walk | None = None) -> Context:
+        """Everything conditions and documents may look at."""
+        own = walk.module.id if walk and self.library.is_tool(walk.module.id) else None
+        return Context(
+            entries=self._of_step,
+            slot=self.slot,
+            settings={"language": self.settings.language, "country": self.settings.country},
+            run=walk.run if walk else {},
+            today=self.clock().date(),
+            own=own,
+            this_run=frozenset(walk.saved) if walk else frozenset(),
+        )
+
+    def slot(self, name: str) -> tuple[SlotLine, ...]:
+        """The lines of a slot, newest first."""
+        rule = self.library.program.slots.get(name, SlotRule())
+        return slot_lines(self.entries(), name, rule)
+
+    def entries(self) -> tuple[Entry, ...]:
+        """All finished entries, oldest first."""
+        if self._entries is None:
+            self._entries = self.notebook.entries()
+        return self._entries
+
+    def walk(self, module: str, step: str | None = None) -> Walk:
+        """A walk through a module from a step, or from where it was left."""
+        found = self.module(module).value
+        resumes = step is None and not self.library.is_tool(module)
+        start = path.resume_step(found, self.progress()) if resumes else step
+        return Walk(found, lambda when, walk: holds(when, self.context(walk)), start)
+
+    def progress(self) -> path.Progress:
+        """What entries say about the way so far."""
+        return path.progress(self.entries())
+
+    def suggestion(self) -> Suggestion | None:
+        """The one next step on the path; None when everything is finished. A module that cannot
+        be read is passed over."""
+        so_far = self.progress()
+        program = self.library.program
+        for module in program.modules:
+            if module in so_far.ended:
+                continue
+            try:
+                return self._suggest(module, so_far)
+            except ContentUnreadable:
+                continue
+        return None
+
+    def prose(
+        self, body: str, walk: Walk | None = None, answers: Mapping[str, Any] | None = None
+    ) -> tuple[Block, ...]:
+        """A text of the content as blocks, with shared blocks and own words filled in."""
+        context = replace(self.context(walk), answers=answers or {})
+        return woven(body, self.library.shared.blocks.get, context)
+
+    def form(self, walk: Walk, step: FormStep) -> FormSession:
+        """The form at hand, with its draft where there is one. A record starts empty again."""
+        draft = self.notebook.draft(walk.module.id, step.id)
+        answers: dict[str, Any] = dict(draft.values) if draft else {}
+        if not answers and self.settings.demonstration:
+            answers = example_answers(step)
+        if not answers and not self._starts_anew(walk, step):
+            before = self._of_step(walk.module.id, step.id)
+            answers = dict(before[-1].values) if before else {}
+        return FormSession(step, self.vocabulary, self.context(walk), answers)
+
+    def keep_draft(self, walk: Walk, session: FormSession) -> None:
+        """Keep what may be kept of a form that was left."""
+        module, step = walk.module.id, session.step.id
+        old = self.notebook.draft(module, step)
+        values = session.keepable()
+        if not values:
+            if old is not None:
+                self.notebook.delete(old.id)
+            return
+        entry = self._entry(walk, session.step, values=values, done=False)
+        self.notebook.save(replace(entry, id=old.id if old else ""))
+
+    def finish_form(self, walk: Walk, session: FormSession) -> tuple[Result, Feedback]:
+        """Keep a finished form and give its reply, which already counts this entry."""
+        result = session.finish()
+        walk.finished()
+        draft = self.notebook.draft(walk.module.id, session.step.id)
+        if draft is not None:
+            self.notebook.delete(draft.id)
+        entry = self._entry(
+            walk,
+            session.step,
+            values=result.saved,
+            labels=result.labels,
+            exports=result.exports,
+        )
+        again = self._starts_anew(walk, session.step)
+        saved = self._keep(walk, entry, again=again)
+        if result.session:
+            self._for_this_run.append(replace(saved, values=result.session, exports={}, labels={}))
+        return result, session.reply(self.context(walk))
+
+    def finish_step(self, walk: Walk, values: dict[str, Any] | None = None) -> Feedback | None:
+        """Note that a step was gone through, with values where it has any (a practice). Gives the
+        reply of an exercise."""
+        walk.finished()
+        step = walk.current
+        self._keep(walk, self._entry(walk, step, values=values or {}), again=bool(values))
+        if not isinstance(step, ExerciseBase):
+            return None
+        local = frozenset(("before", "after", "minutes-done"))
+        context = replace(self.context(walk), answers=values or {}, local=local)
+        return first_feedback(step.feedback, context)
+
+    def leave(self) -> None:
+        """Let go of everything held in memory."""
+        self._entries = None
+        self._for_this_run.clear()
+        self.notebook.close()
+
+    def _use(self, library: Library) -> None:
+        self.library = library
+        self.words = Words(library.interface)
+        self._vocabulary = None
+        self.settings = replace(self.settings, language=library.language)
+
+    def _suggest(self, module: str, so_far: path.Progress) -> Suggestion:
+        if not so_far.started(module):
+            # Only the header is read for a module that was not begun.
+            return Suggestion(module, "", self.library.header(module).title, 0, begun=False)
+        found = self.module(module).value
+        walk = self.walk(module)
+        step = walk.current
+        minutes = path.minutes_left(found, step.id, walk.shows)
+        return Suggestion(module, step.id, step.title, minutes, begun=True)
+
+    def _starts_anew(self, walk: Walk, step: FormStep) -> bool:
+        """Records, and every form of a tool, are filled in afresh each time."""
+        return step.repeats or self.library.is_tool(walk.module.id)
+
+    def _of_step(self, module: str, step: str) -> tuple[Entry, ...]:
+        everything = (*self.entries(), *self._for_this_run)
+        return tuple(e for e in everything if e.module == module and e.step == step)
+
+    def _keep(self, walk: Walk, entry: Entry, *, again: bool) -> Entry:
+        old = () if again else self.notebook.entries(entry.module, entry.step)
+        saved = self.notebook.save(replace(entry, id=old[-1].id) if old else entry)
+        walk.saved.add(saved.id)
+        self._entries = None
+        return saved
+
+    def _entry(
+        self,
+        walk: Walk,
+        step: Step,
+        *,
+        values: dict[str, Any],
+        labels: dict[str, str] | None = None,
+        exports: dict[str, tuple[SlotLine, ...]] | None = None,
+        done: bool = True,
+    ) -> Entry:
+        now = self.clock()
+        part = next(name for hour, name in _PARTS_OF_DAY if now.hour < hour)
+        return Entry(
+            module=walk.module.id,
+            step=step.id,
+            revision=walk.module.revision,
+            language=self.library.language,
+            day=now.date().isoformat(),
+            part=part,
+            values=values,
+            labels=labels or {},
+            exports=exports or {},
+            done=done,
+            ended=done and walk.at_end,
+        )

@@ -1,0 +1,48 @@
+"""Every action with its keys, in one place: bindings, footer, menu and tests are made from it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """An id (its words are `action.ID` in the interface), its keys, the first a function key.
+
+    `everywhere` actions work from text fields, running timers and dialogs alike.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    everywhere: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name of the method that runs it, without `action_`."""
+        return self.id.replace("-", "_")
+
+    @property
+    def key_names(self) -> tuple[str, ...]:
+        """The keys as they are written on a keyboard."""
+        return tuple(key_name(key) for key in self.keys)
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("help-now", ("f1", "ctrl+g"), everywhere=True),
+    Action("urge-help", ("f2", "ctrl+r"), everywhere=True),
+    Action("leave", ("f9", "ctrl+q"), everywhere=True),
+    Action("menu", ("f4", "ctrl+o"), everywhere=True),
+    Action("not-helping", ("f6", "ctrl+n")),
+    Action("soft-exit", ("f7", "ctrl+t")),
+    Action("back", ("escape",)),
+)
+"""F1, F10 and F11 are taken by some terminals, Ctrl+A and Ctrl+B by screen and tmux, Ctrl+S stops
+some, and Ctrl+H, I, J and M are other keys; so each action everywhere has two keys, and none of
+these stands alone."""
+
+BY_ID = {action.id: action for action in ACTIONS}
+
+
+def key_name(key: str) -> str:
+    """`ctrl+g` as Ctrl+G, `f1` as F1, `escape` as Esc."""
+    if key == "escape":
+        return "Esc"
+    return "+".join(part.capitalize() if len(part) > 1 else part.upper() for part in key.split("+"))

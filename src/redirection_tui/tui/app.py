@@ -1,0 +1,115 @@
+"""The Textual application: keys to actions, themes, signals. What is shown lives in screens/."""
+
+import asyncio
+import signal
+from pathlib import Path
+from typing import Any
+
+from textual.binding import Binding
+from textual.screen import Screen
+
+from redirection_tui.services import Services
+from redirection_tui.tui import themes
+from redirection_tui.tui.actions import ACTIONS
+from redirection_tui.tui.navigator import Navigator
+from redirection_tui.tui.screens.home import HomeScreen
+from redirection_tui.tui.textual_hooks import QuietApp
+from redirection_tui.tui.widgets.bars import KeyHint
+
+SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT")
+
+
+class RedirectionApp(QuietApp):
+    """One run of the face: from the first frame until the user leaves or changes language."""
+
+    CSS_PATH = str(Path(__file__).with_name("app.css"))
+    BINDINGS = [
+        *(
+            Binding(",".join(action.keys), action.name, show=False, priority=action.everywhere)
+            for action in ACTIONS
+            if action.id != "back"
+        ),
+        Binding("ctrl+c", "ask_to_leave", show=False, priority=True),
+        Binding("exclamation_mark", "help_now", show=False),
+        Binding("escape", "screen.back", show=False),
+    ]
+
+    def __init__(self, services: Services) -> None:
+        plain = services.settings.theme == "plain"
+        super().__init__(colourless=plain)
+        self.services = services
+        self.navigator = Navigator(self, services)
+        self.fault_pattern = services.words.text("app.fault")
+        for theme in themes.THEMES.values():
+            self.register_theme(theme)
+        self.register_theme(themes.TERMINAL)
+        self.theme = self._fitting_theme()
+        self.animation_level = "none"
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The permanent first screen; everything else is pushed on it."""
+        return HomeScreen(self.services, self.navigator)
+
+    def on_mount(self) -> None:
+        """Leave cleanly when the terminal closes or the system asks."""
+        loop = asyncio.get_running_loop()
+        for name in SIGNALS:
+            if hasattr(signal, name):
+                loop.add_signal_handler(getattr(signal, name), self.action_leave)
+
+    def action_help_now(self) -> None:
+        """The crisis panel."""
+        self.navigator.go("crisis")
+
+    def action_urge_help(self) -> None:
+        """Urge help."""
+        self.navigator.urge_help()
+
+    def action_menu(self) -> None:
+        """Every action in words."""
+        self.navigator.go("menu")
+
+    def action_not_helping(self) -> None:
+        """'This is not helping', on exercises."""
+        if getattr(self.screen, "offers_not_helping", False):
+            self.navigator.go("not-helping")
+
+    def action_soft_exit(self) -> None:
+        """A calming exercise, from anywhere."""
+        self.navigator.soft_exit()
+
+    def action_leave(self) -> None:
+        """Blank the screen and end the program, at once and without a question."""
+        self.blank_now()
+        self.exit(0)
+
+    def action_ask_to_leave(self) -> None:
+        """Ctrl+C: many press it to copy, so it asks once; pressed again it leaves."""
+        if getattr(self.screen, "target", None) == "leave-question":
+            self.action_leave()
+        else:
+            self.navigator.go("leave-question")
+
+    def on_key_hint_chosen(self, event: KeyHint.Chosen) -> None:
+        """A key hint was clicked."""
+        event.stop()
+        if event.action == "back":
+            getattr(self.screen, "action_back", lambda: None)()
+        else:
+            getattr(self, f"action_{event.action.replace('-', '_')}")()
+
+    def pop_screen(self) -> Any:
+        """Pop, and let go of the texts the closed screen held."""
+        popped = super().pop_screen()
+        self.call_later(self.forget_closed_widgets)
+        return popped
+
+    def restyle(self) -> None:
+        """Take up a theme that was chosen."""
+        self.theme = self._fitting_theme()
+
+    def _fitting_theme(self) -> str:
+        """The chosen theme, or the terminal's own colours where it has only sixteen."""
+        chosen = self.services.settings.theme
+        few = self.console.color_system in (None, "standard", "windows")
+        return themes.TERMINAL.name if few or chosen == "plain" else chosen

@@ -1,0 +1,1 @@
+"""One file a family of field kinds; kinds.py is the table."""

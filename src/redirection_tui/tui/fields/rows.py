@@ -1,0 +1,77 @@
+"""A list: rows of the same questions, added, changed and taken out one at a time."""
+
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.message import Message
+
+from redirection_tui.content.model.fields import ListField
+from redirection_tui.engine.exports import lines_of
+from redirection_tui.engine.form import FormSession
+from redirection_tui.tui.fields.answer import Answer
+from redirection_tui.tui.widgets.choices import Choices
+from redirection_tui.words import Words
+
+ADD = "add"
+DONE = "done"
+
+
+class ListAnswer(Answer):
+    """The rows so far, a way to add one, and a way on."""
+
+    class RowWanted(Message):
+        """A row is to be written: its place, None for a new one, and what it holds."""
+
+        def __init__(self, source: "ListAnswer", place: int | None, row: dict[str, Any]) -> None:
+            super().__init__()
+            self.source = source
+            self.place = place
+            self.row = row
+
+    def __init__(self, field: ListField, form: FormSession, words: Words) -> None:
+        super().__init__(field, form)
+        self.list_field = field
+        self._words = words
+        self.rows: list[dict[str, Any]] = [dict(row) for row in form.answers.get(field.id, ())]
+        self._list = Choices(self._entries(), "none")
+
+    def compose(self) -> ComposeResult:
+        """One list."""
+        yield self._list
+
+    def on_choices_taken(self, event: Choices.Taken) -> None:
+        """Open a row, add one, or go on."""
+        event.stop()
+        if event.option == DONE:
+            self.taken()
+        elif event.option == ADD:
+            self.post_message(self.RowWanted(self, None, {}))
+        elif event.option is not None:
+            place = int(event.option)
+            self.post_message(self.RowWanted(self, place, dict(self.rows[place])))
+
+    def put(self, place: int | None, row: dict[str, Any]) -> None:
+        """Take up a written row; an empty one is taken out."""
+        if place is None:
+            self.rows += [row] if row else []
+        elif row:
+            self.rows[place] = row
+        else:
+            del self.rows[place]
+        self.given(tuple(self.rows))
+        self._list.replace(self._entries())
+        names = list(self._entries())
+        self._list.highlighted = names.index(ADD) if ADD in names else names.index(DONE)
+
+    def _entries(self) -> dict[str, str]:
+        found = {str(n): f"{n + 1}. {self._row(row)}" for n, row in enumerate(self.rows)}
+        if len(self.rows) < self.list_field.most:
+            found[ADD] = self._words.text("list.add")
+        found[DONE] = self._words.text("list.done")
+        return found
+
+    def _row(self, row: dict[str, Any]) -> str:
+        """A row as one line of its answers."""
+        fields = self.list_field.fields
+        lines = (line.text for inner in fields for line in lines_of(inner, row, self.form.options))
+        return " - ".join(lines)

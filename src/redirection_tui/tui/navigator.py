@@ -1,0 +1,129 @@
+"""One way to open things: from menus, offers and keys alike. It keeps the stack small."""
+
+from typing import TYPE_CHECKING, Any
+
+from textual.screen import Screen
+
+from redirection_tui.errors import ContentUnreadable, UnknownId
+from redirection_tui.services import Services
+
+if TYPE_CHECKING:
+    from redirection_tui.tui.app import RedirectionApp
+    from redirection_tui.tui.screens.walk import WalkScreen
+
+
+class Navigator:
+    """Turns targets of the content (`tool/urge-help`, `crisis`, ...) into screens on the stack.
+
+    What is already open is returned to, never opened twice: keys that open help would pile up
+    screens, and each would be one more to go back through.
+    """
+
+    def __init__(self, app: "RedirectionApp", services: Services) -> None:
+        self._app = app
+        self._services = services
+
+    def go(self, target: str) -> None:
+        """Open `target`. A part that cannot be read is said so; everything else goes on."""
+        head, _, rest = target.partition("/")
+        try:
+            if head in ("module", "tool"):
+                module, _, step = rest.partition("/")
+                self._walk(module, step or None)
+            elif target == "not-helping":
+                self._job(self._services.library.program.not_helping)
+            elif target == "leave":
+                self._app.action_leave()
+            else:
+                self._named(target)
+        except (ContentUnreadable, UnknownId):
+            self._notice(self._services.words.text("notice.unreadable"))
+
+    def urge_help(self) -> None:
+        """Urge help, from its beginning if it is not open."""
+        self._job(self._services.library.program.urge_help)
+
+    def soft_exit(self) -> None:
+        """The calming exercise that a heavy page offers."""
+        self._job(self._services.library.program.soft_exit)
+
+    def home(self) -> None:
+        """Back to the first screen."""
+        while len(self._app.screen_stack) > 1:
+            self._app.pop_screen()
+
+    def speak(self, language: str, then: str | None = None) -> None:
+        """Change the language: back to the first screen in the new one, then on to `then`."""
+        self._services.change(language=language)
+        self.home()
+        self._app.fault_pattern = self._services.words.text("app.fault")
+        first = self._app.screen
+        first.words = self._services.words  # type: ignore[attr-defined]  # the first screen is ours
+
+        async def again() -> None:
+            await first.recompose()
+            first.on_mount()  # type: ignore[attr-defined]  # puts the focus back into the list
+            if then is not None:
+                self.go(then)
+
+        self._app.call_later(again)
+
+    def restyle(self) -> None:
+        """Take up the theme that the settings name."""
+        self._app.restyle()
+
+    def tidy(self) -> None:
+        """Let go of the texts of closed widgets."""
+        self._app.forget_closed_widgets()
+
+    def _job(self, module: str | None) -> None:
+        if module is not None:
+            self.go(f"tool/{module}")
+
+    def _walk(self, module: str, step: str | None) -> None:
+        from redirection_tui.tui.screens.walk import WalkScreen  # deferred: not in the first frame
+
+        opened = self._back_to(lambda screen: getattr(screen, "module_id", None) == module)
+        if opened is not None:
+            if step is not None:
+                opened.jump(step)
+            return
+        walk = self._services.walk(module, step)
+        under = self._app.screen
+        screen = WalkScreen(self._services, self, walk)
+
+        def came_back(wanted: str | None) -> None:
+            self._come_back(under, wanted)
+
+        self._app.push_screen(screen, came_back)
+
+    def _come_back(self, under: Screen[Any], wanted: str | None) -> None:
+        """What a finished walk asked for: something in the walk below it, or another place."""
+        if wanted in ("example", "skip"):
+            taken = getattr(under, "take", None)
+            if taken is not None:
+                taken(wanted)
+        elif wanted is not None:
+            self.go(wanted)
+
+    def _named(self, target: str) -> None:
+        from redirection_tui.tui.screens.by_name import make_screen  # deferred: several screens
+
+        if self._back_to(lambda screen: getattr(screen, "target", None) == target) is None:
+            screen = make_screen(target, self._services, self)
+            if screen is not None:
+                self._app.push_screen(screen)
+
+    def _notice(self, text: str) -> None:
+        from redirection_tui.tui.screens.notice import NoticeScreen  # deferred: seldom needed
+
+        self._app.push_screen(NoticeScreen(self._services, self, text))
+
+    def _back_to(self, wanted: Any) -> "WalkScreen | None":
+        stack = self._app.screen_stack
+        found = next((screen for screen in reversed(stack) if wanted(screen)), None)
+        if found is None:
+            return None
+        while self._app.screen is not found:
+            self._app.pop_screen()
+        return found  # type: ignore[return-value]  # only a walk is asked for more than being there

@@ -1,0 +1,79 @@
+"""Lists of modules: one of the program's questions with its modules, and the tools."""
+
+from collections.abc import Iterable
+
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Static
+
+from redirection_tui.errors import ContentUnreadable
+from redirection_tui.services import Services
+from redirection_tui.tui.navigator import Navigator
+from redirection_tui.tui.screens.base import BaseScreen
+from redirection_tui.tui.widgets.choices import HEADING, Choices
+
+
+class ListScreen(BaseScreen[None]):
+    """The modules of a part with what is done of them, or the tools. Nothing is locked."""
+
+    def __init__(
+        self, services: Services, navigator: Navigator, target: str, part: str | None
+    ) -> None:
+        self.target = target
+        self._part = part
+        super().__init__(services, navigator)
+
+    def place(self) -> str:
+        """The question, or 'tools'."""
+        if self._part is None:
+            return self.words.text("lists.tools")
+        return self.services.library.shared.parts.get(self._part, self._part)
+
+    def stage(self) -> Iterable[Widget]:
+        """A title and the list."""
+        yield VerticalScroll(
+            Static(self.place(), classes="title", markup=False),
+            Choices(self._entries(), marks="none"),
+            classes="column",
+            can_focus=False,
+        )
+
+    def on_mount(self) -> None:
+        """Begin in the list."""
+        self.query_one(Choices).focus()
+
+    def on_screen_resume(self) -> None:
+        """Progress may have changed."""
+        self.query_one(Choices).replace(self._entries(), keep_place=True)
+
+    def on_choices_taken(self, event: Choices.Taken) -> None:
+        """Open it."""
+        event.stop()
+        if self.is_active and event.option is not None:
+            self.navigator.go(event.option)
+
+    def _entries(self) -> dict[str, str]:
+        program = self.services.library.program
+        if self._part is None:
+            found = self._titles("tool", program.tools)
+            found["list/help-lines"] = self.words.text("lists.help-lines")
+            return found
+        part = next((part for part in program.parts if part.id == self._part), None)
+        return self._titles("module", part.modules if part else ())
+
+    def _titles(self, kind: str, modules: Iterable[str]) -> dict[str, str]:
+        so_far = self.services.progress()
+        found = {}
+        for module in modules:
+            try:
+                title = self.services.library.header(module).title
+            except ContentUnreadable:
+                found[f"{HEADING}{module}"] = self.words.text("lists.unreadable", name=module)
+                continue
+            state = ""
+            if kind == "module":
+                ended, begun = module in so_far.ended, so_far.started(module)
+                name = "done" if ended else "begun" if begun else "new"
+                state = "  " + self.words.text(f"lists.{name}")
+            found[f"{kind}/{module}"] = f"{title}{state}"
+        return found

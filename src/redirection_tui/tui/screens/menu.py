@@ -1,0 +1,102 @@
+"""The menu: every action in words with its keys; and the question that Ctrl+C asks."""
+
+from collections.abc import Iterable
+
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Static
+
+from redirection_tui.tui.actions import ACTIONS, BY_ID
+from redirection_tui.tui.screens.base import BaseScreen
+from redirection_tui.tui.widgets.choices import Choices
+from redirection_tui.tui.widgets.prose import Prose
+
+
+class MenuScreen(BaseScreen[None]):
+    """What can be done here, and where one can go."""
+
+    HERE = ("back",)
+    target = "menu"
+
+    def place(self) -> str:
+        """The menu."""
+        return self.words.text("action.menu")
+
+    def stage(self) -> Iterable[Widget]:
+        """Actions with their keys, then places."""
+        yield VerticalScroll(
+            Static(self.words.text("menu.title"), classes="title", markup=False),
+            Choices(self._entries(), marks="none"),
+            Static(self.words.text("menu.how"), classes="hint gap", markup=False),
+            classes="column",
+            can_focus=False,
+        )
+
+    def on_mount(self) -> None:
+        """Begin in the list."""
+        self.query_one(Choices).focus()
+
+    def on_choices_taken(self, event: Choices.Taken) -> None:
+        """Close the menu, then do it."""
+        event.stop()
+        name = event.option
+        if name is None or not self.is_active:
+            return
+        navigator, app = self.navigator, self.app
+        self.leave_with(None)
+        if name == "home":
+            navigator.home()
+        elif name in BY_ID:
+            app.call_later(app.run_action, BY_ID[name].name)
+        else:
+            navigator.go(name)
+
+    def _entries(self) -> dict[str, str]:
+        found = {}
+        exercise = len(self.app.screen_stack) > 0 and getattr(
+            self.app.screen_stack[-1], "offers_not_helping", False
+        )
+        for action in ACTIONS:
+            if action.id in ("menu", "back") or (action.id == "not-helping" and not exercise):
+                continue
+            keys = " ".join(action.key_names)
+            found[action.id] = f"{self.words.text(f'action.{action.id}')}  ({keys})"
+        found["home"] = self.words.text("menu.home")
+        found["tools"] = self.words.text("home.tools")
+        found["list/help-lines"] = self.words.text("lists.help-lines")
+        found["settings"] = self.words.text("home.settings")
+        return found
+
+
+class LeaveQuestion(BaseScreen[None]):
+    """Asked after Ctrl+C, which many press to copy. Pressed again, it leaves."""
+
+    HERE = ("back",)
+    target = "leave-question"
+
+    def place(self) -> str:
+        """Leaving."""
+        return self.words.text("action.leave")
+
+    def stage(self) -> Iterable[Widget]:
+        """What leaving does, and two answers."""
+        answers = {"leave": self.words.text("leave.yes"), "stay": self.words.text("leave.no")}
+        yield VerticalScroll(
+            Static(self.words.text("leave.title"), classes="title", markup=False),
+            Prose(self.services.prose(self.words.text("leave.text"))),
+            Choices(answers, marks="none").add_class("gap"),
+            classes="column",
+            can_focus=False,
+        )
+
+    def on_mount(self) -> None:
+        """Begin on the answers."""
+        self.query_one(Choices).focus()
+
+    def on_choices_taken(self, event: Choices.Taken) -> None:
+        """Leave, or go on."""
+        event.stop()
+        if event.option == "leave":
+            self.navigator.go("leave")
+        else:
+            self.leave_with(None)

@@ -1,0 +1,99 @@
+"""One row of a list, written on a screen of its own."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Static
+
+from redirection_tui.content.model.fields import ListField
+from redirection_tui.content.model.steps import FormStep
+from redirection_tui.engine.form import FormSession
+from redirection_tui.services import Services
+from redirection_tui.tui.fields.answer import Answer
+from redirection_tui.tui.navigator import Navigator
+from redirection_tui.tui.screens.base import BaseScreen
+from redirection_tui.tui.widgets.choices import Choices
+from redirection_tui.tui.widgets.question import Question
+
+
+class RowScreen(BaseScreen[dict[str, Any]]):
+    """The questions of a row together; it gives back the row, empty when it is taken out."""
+
+    def __init__(
+        self,
+        services: Services,
+        navigator: Navigator,
+        step: FormStep,
+        field: ListField,
+        row: dict[str, Any],
+    ) -> None:
+        super().__init__(services, navigator)
+        self._title = field.prompt.strip()
+        form = FormStep(
+            id=field.id,
+            title=field.prompt,
+            technique=step.technique,
+            why=step.why,
+            guidance=step.guidance,
+            minutes=step.minutes,
+            stop_if=step.stop_if,
+            feedback=step.feedback,
+            fields=field.fields,
+            together=True,
+        )
+        self._form = FormSession(form, services.vocabulary, services.context(), row)
+
+    def stage(self) -> Iterable[Widget]:
+        """The questions, then what to do with the row."""
+        ways = {"keep": self.words.text("list.keep"), "remove": self.words.text("list.remove")}
+        yield VerticalScroll(
+            Static(self._title, classes="title", markup=False),
+            *(Question(field, self._form, self.words) for field in self._form.visible()),
+            Choices(ways, marks="none"),
+            classes="column",
+            can_focus=False,
+        )
+
+    def on_mount(self) -> None:
+        """Begin with the first question."""
+        self.query(Question).first().begin()
+
+    def action_back(self) -> None:
+        """Back keeps what was written, as everywhere."""
+        self._keep()
+
+    def on_answer_given(self, event: Answer.Given) -> None:
+        """Keep an answer."""
+        event.stop()
+        self._form.answer(event.key, event.value)
+
+    def on_answer_taken(self, event: Answer.Taken) -> None:
+        """To the next question, then to the ways out."""
+        event.stop()
+        questions = list(self.query(Question))
+        place = next(
+            (n for n, question in enumerate(questions) if question.answer is event.source), -1
+        )
+        if place + 1 < len(questions):
+            questions[place + 1].begin()
+        else:
+            self.query(Choices).last().focus()
+
+    def on_choices_taken(self, event: Choices.Taken) -> None:
+        """Keep the row, or take it out."""
+        event.stop()
+        if event.option == "remove":
+            self.leave_with({})
+        else:
+            self._keep()
+
+    def _keep(self) -> None:
+        """Give the row back, unless the guard asks to change something in it."""
+        for question in self.query(Question):
+            if self._form.too_detailed(question.field):
+                question.say(self.words.text("form.guard"))
+                question.begin()
+                return
+        self.leave_with(dict(self._form.answers))

@@ -1,0 +1,77 @@
+"""Settings: language, country, colours, motion. Kept for this run only, and it says so."""
+
+from collections.abc import Iterable
+
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Static
+
+from redirection_tui.settings import THEMES
+from redirection_tui.tui.screens.base import BaseScreen
+from redirection_tui.tui.widgets.choices import HEADING, Choices
+
+
+class SettingsScreen(BaseScreen[None]):
+    """One list; Enter takes a setting up at once."""
+
+    target = "settings"
+
+    def place(self) -> str:
+        """Settings."""
+        return self.words.text("home.settings")
+
+    def stage(self) -> Iterable[Widget]:
+        """The list and what is kept of it."""
+        yield VerticalScroll(
+            Static(self.words.text("settings.title"), classes="title", markup=False),
+            Choices(self._entries(), marks="none"),
+            Static(self.words.text("settings.kept"), classes="hint gap", markup=False),
+            classes="column",
+            can_focus=False,
+        )
+
+    def on_mount(self) -> None:
+        """Begin in the list."""
+        self.query_one(Choices).focus()
+
+    def on_choices_taken(self, event: Choices.Taken) -> None:
+        """Take a setting up."""
+        event.stop()
+        if not self.is_active or event.option is None:
+            return
+        kind, _, value = event.option.partition(":")
+        if kind == "language":
+            self.navigator.speak(value, then="settings")
+            return
+        if kind == "country":
+            self.navigator.go("list/help-lines")
+            return
+        if kind == "theme":
+            self.services.change(theme=value)
+            self.navigator.restyle()
+        else:
+            self.services.change(motion=not self.services.settings.motion)
+        self.query_one(Choices).replace(self._entries(), keep_place=True)
+
+    def _entries(self) -> dict[str, str]:
+        settings, words = self.services.settings, self.words
+        found = {f"{HEADING}language": words.text("settings.language")}
+        for code, name in self.services.languages().items():
+            found[f"language:{code}"] = _marked(name, on=code == settings.language)
+        country = self.services.countries().get(settings.country or "")
+        found["country"] = words.text(
+            "settings.country", country=country or words.text("settings.none")
+        )
+        found[f"{HEADING}theme"] = words.text("settings.theme")
+        for theme in THEMES:
+            found[f"theme:{theme}"] = _marked(
+                words.text(f"settings.{theme}"), on=theme == settings.theme
+            )
+        found[f"{HEADING}motion"] = words.text("settings.motion")
+        found["motion"] = _marked(words.text("settings.still"), on=not settings.motion, box=True)
+        return found
+
+
+def _marked(text: str, *, on: bool, box: bool = False) -> str:
+    marks = ("[x]", "[ ]") if box else ("(•)", "( )")
+    return f"  {marks[0] if on else marks[1]} {text}"

@@ -1,0 +1,185 @@
+"""A walk through a module: one view a step, back and on, natural stops, the way out."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from textual.binding import Binding
+from textual.containers import Container
+from textual.widget import Widget
+
+from redirection_tui.content.model.steps import (
+    DocumentStep,
+    ExerciseBase,
+    FormStep,
+    PageStep,
+    PracticeStep,
+    QuizStep,
+    SafetyStep,
+    SortStep,
+    Step,
+    SummaryStep,
+)
+from redirection_tui.engine.walk import Walk
+from redirection_tui.services import Services
+from redirection_tui.tui.navigator import Navigator
+from redirection_tui.tui.screens.base import BaseScreen
+from redirection_tui.tui.views.asking import QuizView, SafetyView, SortView
+from redirection_tui.tui.views.base import Scene, StepView
+from redirection_tui.tui.views.form import FormView
+from redirection_tui.tui.views.practice import PracticeView
+from redirection_tui.tui.views.reading import DocumentView, PageView, RestView, SummaryView
+from redirection_tui.tui.widgets.bars import TopBar
+
+VIEWS: dict[type, type[StepView[Any]]] = {
+    PageStep: PageView,
+    FormStep: FormView,
+    QuizStep: QuizView,
+    SortStep: SortView,
+    PracticeStep: PracticeView,
+    DocumentStep: DocumentView,
+    SafetyStep: SafetyView,
+    SummaryStep: SummaryView,
+}
+
+
+class WalkScreen(BaseScreen[str]):
+    """Shows the steps of one module. It gives back a target when the last step leads elsewhere."""
+
+    HERE = ("back", "menu", "not-helping", "soft-exit")
+    BINDINGS = [
+        Binding("enter,right,pagedown", "go_on", show=False),
+        Binding("left,backspace,pageup", "back", show=False),
+    ]
+
+    def __init__(self, services: Services, navigator: Navigator, walk: Walk) -> None:
+        self.walk_along = walk
+        self.module_id = walk.module.id
+        self._missing = services.module(walk.module.id).missing
+        self._view: StepView[Any] | None = None
+        self._turning = False
+        super().__init__(services, navigator)
+
+    @property
+    def offers_not_helping(self) -> bool:
+        """True on exercises."""
+        own = self.services.library.program.not_helping
+        return self.module_id != own and isinstance(self.walk_along.current, ExerciseBase)
+
+    def place(self) -> str:
+        """Module and step."""
+        number, of = self.walk_along.position
+        title = self.walk_along.module.title
+        return self.words.text("step.where", title=title, n=number, all=of)
+
+    def stage(self) -> Iterable[Widget]:
+        """An empty stage; the view comes when it is mounted."""
+        return ()
+
+    async def on_mount(self) -> None:
+        """The first step."""
+        await self._show()
+
+    async def action_go_on(self) -> None:
+        """Ask the view to go on."""
+        if self._view is not None and not self._turning:
+            await self._view.go_on()
+
+    async def action_back(self) -> None:  # type: ignore[override]  # Textual awaits actions that are coroutines
+        """Ask the view to go back, else go to the step before, else leave the walk."""
+        if self._turning or self._view is None or await self._view.go_back():
+            return
+        if isinstance(self._view, RestView):
+            await self._show()
+        elif self.walk_along.back() is None:
+            self.leave_with(None)
+        else:
+            await self._show()
+
+    def jump(self, step: str) -> None:
+        """Go to a step of this module."""
+        if self.walk_along.jump(step) is not None:
+            self.call_later(self._show)
+
+    def take(self, wanted: str) -> None:
+        """What 'this is not helping' led to: the example, or past this exercise."""
+        if wanted == "example" and isinstance(self._view, FormView):
+            self.call_later(self._view.show_example)
+        elif wanted == "skip":
+            self.call_later(self._pass_on)
+
+    async def on_step_view_done(self, event: StepView.Done) -> None:
+        """A step is finished: rest where the content says so, else on."""
+        event.stop()
+        if self._turning or not self.is_active:
+            return
+        resting = isinstance(self._view, RestView)
+        step = self.walk_along.current
+        if not resting:
+            self._note(step)
+            if step.rest is not None and not self.walk_along.at_end:
+                await self._mount(RestView(self._scene(), step))
+                return
+        await self._pass_on()
+
+    async def on_step_view_wants(self, event: StepView.Wants) -> None:
+        """A place was chosen: here, or elsewhere. A safety question is behind one by then."""
+        event.stop()
+        if self._turning or not self.is_active:
+            return
+        head, _, rest = event.target.partition("/")
+        if event.target == "home":
+            self.navigator.home()
+        elif head == "speak":
+            self._speak(rest)
+        elif head == "step":
+            self.walk_along.jump(rest)
+            await self._show()
+        elif isinstance(self.walk_along.current, SafetyStep):
+            self._note(self.walk_along.current)
+            if self.walk_along.forward() is None:
+                self.leave_with(event.target)
+            else:
+                await self._show()
+                self.navigator.go(event.target)
+        else:
+            self.navigator.go(event.target)
+
+    def _note(self, step: Step) -> None:
+        """Progress of steps that are read; exercises note themselves with their answers."""
+        if not isinstance(step, ExerciseBase):
+            self.services.finish_step(self.walk_along)
+
+    def _speak(self, language: str) -> None:
+        """Go on with the next step in another language."""
+        self.walk_along.forward()
+        here = f"tool/{self.module_id}/{self.walk_along.current.id}"
+        self.navigator.speak(language, then=here)
+
+    async def _pass_on(self) -> None:
+        if self.walk_along.forward() is None:
+            self.leave_with(None)
+        else:
+            await self._show()
+
+    async def _show(self) -> None:
+        step = self.walk_along.current
+        await self._mount(VIEWS[type(step)](self._scene(), step))
+        self.query_one(TopBar).show(self.place())
+
+    async def _mount(self, view: StepView[Any]) -> None:
+        """Put another view on the stage; keys that come meanwhile find nothing to do."""
+        if self._turning:
+            return
+        self._turning = True
+        try:
+            stage = self.query_one(".stage", Container)
+            old, self._view = self._view, view
+            if old is not None:
+                await old.remove()
+                self.app.call_later(self.navigator.tidy)
+            await stage.mount(view)
+        finally:
+            self._turning = False
+
+    def _scene(self) -> Scene:
+        return Scene(self.services, self.navigator, self.walk_along, self._missing)

@@ -1,0 +1,124 @@
+"""Every private or dangerous hook of Textual that is overridden, in one place.
+
+Textual's version is pinned in pyproject.toml, and tests fail when one of these hooks goes away.
+Stock behaviour printed what the user typed on a crash, copied it to the system clipboard, saved
+screenshots, opened browsers, and kept closed text areas with their text.
+"""
+
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+from textual.app import App
+from textual.driver import Driver
+from textual.filter import NoColor
+
+from redirection_tui.privacy import crash
+
+BLANK_ROW = "\x1b[{row};1H\x1b[2K"
+
+
+def blank_rows(rows: int) -> str:
+    """Clear row by row: clearing the whole screen at once pushes it into the scrollback of tmux."""
+    return "\x1b[0m" + "".join(BLANK_ROW.format(row=row) for row in range(1, rows + 1)) + "\x1b[H"
+
+
+def clean_driver(base: type[Driver]) -> type[Driver]:
+    """A driver that blanks the screen before it gives the terminal back, so that nothing is left
+    where the alternate screen is off (GNU screen's default).
+    """
+
+    class CleanDriver(base):  # type: ignore[misc, valid-type]  # the platform's driver is known at run time
+        """Blanks every row on leaving."""
+
+        def stop_application_mode(self) -> None:
+            """Blank, then leave the alternate screen."""
+            rows = self._size[1] if self._size else self._app.size.height
+            self.write(blank_rows(max(1, rows)))
+            super().stop_application_mode()
+
+    return CleanDriver
+
+
+class QuietApp(App[int]):
+    """An App that says nothing of the user: not in a crash, on the clipboard, or on disk."""
+
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    fault_pattern = crash.PLAIN_SENTENCE
+
+    def __init__(self, *, colourless: bool) -> None:
+        super().__init__(
+            driver_class=clean_driver(self.get_driver_class()), ansi_color=colourless or None
+        )
+        if colourless:
+            # The stock filter for NO_COLOR sends grey; this one sends no colour at all.
+            self._filters = [NoColor()]
+        self.fault: str | None = None
+
+    def _fatal_error(self) -> None:
+        error = sys.exc_info()[1]
+        if error is not None:
+            self.fault = crash.sentence(error, self.fault_pattern)
+        self._return_code = 1
+        self._close_messages_no_wait()
+
+    def panic(self, *_renderables: Any) -> None:
+        """Stop without printing what was handed over: it may quote what was typed."""
+        self.fault = self.fault or self.fault_pattern.format(kind="fault", place="?")
+        self._return_code = 1
+        self._close_messages_no_wait()
+
+    def _print_error_renderables(self) -> None:
+        self._exit_renderables.clear()
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Inside the program only: the system clipboard is not ours to clean."""
+        self._clipboard = text
+
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Never a browser."""
+
+    def deliver_text(self, *_args: Any, **_kwargs: Any) -> str | None:
+        """Nothing is saved from the screen."""
+        return None
+
+    def deliver_binary(self, *_args: Any, **_kwargs: Any) -> str | None:
+        """Nothing is saved from the screen."""
+        return None
+
+    def deliver_screenshot(self, *_args: Any, **_kwargs: Any) -> str | None:
+        """No screenshots."""
+        return None
+
+    def action_screenshot(self, *_args: Any, **_kwargs: Any) -> None:
+        """No screenshots."""
+
+    def save_screenshot(self, *_args: Any, **_kwargs: Any) -> str:
+        """No screenshots."""
+        return ""
+
+    def get_system_commands(self, screen: Any) -> Iterator[Any]:
+        """None: the program has its own menu."""
+        del screen
+        yield from ()
+
+    def blank_now(self) -> None:
+        """Blank the terminal at once, before anything else of leaving happens."""
+        self._begin_batch()
+        driver = self._driver
+        if driver is not None:
+            driver.write(blank_rows(max(1, self.size.height)))
+            driver.flush()
+
+    def forget_closed_widgets(self) -> None:
+        """Let go of closed text areas and their text: Textual keeps each one that watches the
+        theme, and up to 1,024 widgets' drawn lines.
+        """
+        from textual._styles_cache import StylesCache
+
+        for watchers in getattr(self, "__watchers", {}).values():
+            watchers[:] = [
+                entry for entry in watchers if entry[0].is_attached and not entry[0]._closing
+            ]
+        StylesCache.get_inner_outer.cache_clear()

@@ -1,0 +1,186 @@
+"""Steps with one list of answers: safety questions, knowledge checks, sorting."""
+
+from textual.widget import Widget
+from textual.widgets import Static
+
+from redirection_tui.content.model.steps import QuizStep, SafetyStep, SortStep
+from redirection_tui.engine.quiz import Try
+from redirection_tui.engine.sorting import Sorting
+from redirection_tui.tui.views.base import ON, StepView
+from redirection_tui.tui.widgets.choices import Choices
+
+
+class SafetyView(StepView[SafetyStep]):
+    """Asks plainly and leads to help. The answer lives only until the next key."""
+
+    _leads: str | None = None
+
+    async def begin(self) -> None:
+        """The question."""
+        answers = {answer.id: answer.text for answer in self.step.answers}
+        menu = Choices(answers, marks="none").add_class("gap")
+        intro = [self.prose(self.step.intro)] if self.step.intro else []
+        asked = Static(self.step.prompt.strip(), classes="prompt gap", markup=False)
+        await self.fill(*intro, asked, menu)
+        menu.focus(scroll_visible=False)
+
+    async def on_choices_taken(self, event: Choices.Taken) -> None:
+        """Say what is to be said, then lead on."""
+        event.stop()
+        chosen = next((answer for answer in self.step.answers if answer.id == event.option), None)
+        if chosen is None:
+            await self.go_on()
+            return
+        if chosen.say is None:
+            self._go(chosen.leads)
+            return
+        self._leads = chosen.leads
+        ways = {ON: self.words.text("step.go-on")}
+        if chosen.leads and (label := self.label_of(chosen.leads)):
+            ways = {ON: label}
+        menu = Choices(ways, marks="none").add_class("gap")
+        await self.fill(self.prose(chosen.say), menu)
+        menu.focus(scroll_visible=False)
+
+    async def go_on(self) -> None:
+        """Enter outside the list: on, to where the answer leads."""
+        self._go(self._leads)
+
+    def _go(self, target: str | None) -> None:
+        if target is None:
+            self.post_message(self.Done())
+        else:
+            self.post_message(self.Wants(target))
+
+
+class QuizView(StepView[QuizStep]):
+    """One question after another; each answer is explained, nothing is counted."""
+
+    _place = 0
+
+    async def begin(self) -> None:
+        """The question at hand."""
+        self._try = Try(self.step.questions[self._place])
+        await self._show()
+
+    async def go_on(self) -> None:
+        """The next question, or done."""
+        if self._place + 1 < len(self.step.questions):
+            self._place += 1
+            await self.begin()
+        else:
+            self.post_message(self.Done())
+
+    async def go_back(self) -> bool:
+        """The question before."""
+        if self._place == 0:
+            return False
+        self._place -= 1
+        await self.begin()
+        return True
+
+    async def on_choices_taken(self, event: Choices.Taken) -> None:
+        """An answer, or on."""
+        event.stop()
+        if event.option == ON or event.option is None:
+            await self.go_on()
+            return
+        self._try = self._try.choose(event.option)
+        await self._show()
+
+    async def _show(self) -> None:
+        state, question = self._try, self._try.question
+        where = self.words.text("quiz.where", n=self._place + 1, all=len(self.step.questions))
+        parts: list[Widget] = [
+            Static(where, classes="hint", markup=False),
+            Static(question.prompt.strip(), classes="prompt gap", markup=False),
+        ]
+        if state.chosen:
+            last = state.answer(state.chosen[-1])
+            parts.append(self.own([last.text]).add_class("gap"))
+            parts.append(self.prose(last.because).add_class("gap"))
+        if state.over and not state.right:
+            solution = self.words.text("quiz.answer", text=state.solution.text)
+            parts.append(Static(solution, classes="hint gap", markup=False))
+        if state.over:
+            parts.append(self.prose(question.because).add_class("gap"))
+            ways = {ON: self.words.text("step.go-on")}
+        else:
+            ways = {a.id: a.text for a in question.answers if a.id not in state.chosen}
+        menu = Choices(ways, marks="none").add_class("gap")
+        await self.fill(*parts, menu)
+        menu.focus(scroll_visible=False)
+
+
+class SortView(StepView[SortStep]):
+    """Items into groups, or into order; each placement is explained at once."""
+
+    _said: str | None = None
+
+    async def begin(self) -> None:
+        """From the start."""
+        self._sorting = Sorting.begin(self.step, seed=len(self.step.id))
+        await self._show()
+
+    async def go_on(self) -> None:
+        """To the reply when all is placed; before that, past it."""
+        if self._sorting.over:
+            feedback = self.services.finish_step(self.walk_along)
+            self._said = None
+            if feedback is not None:
+                await self.show_feedback(feedback, {})
+                return
+        self.post_message(self.Done())
+
+    async def on_choices_taken(self, event: Choices.Taken) -> None:
+        """A placement, or on."""
+        event.stop()
+        if event.option is None or event.option == ON or event.option not in self._options():
+            if self._sorting.over and event.option == ON and not self._finished():
+                await self.go_on()
+            else:
+                await self.follow(event.option)
+            return
+        await self._place_item(event.option)
+
+    async def _place_item(self, option: str) -> None:
+        item = self._sorting.current if self.step.groups else self._sorting.item(option)
+        if self.step.groups:
+            self._sorting, right = self._sorting.into(option)
+        else:
+            self._sorting, right = self._sorting.next_in_order(option)
+        key = "sort.right" if right else "sort.look-again" if self.step.groups else "sort.not-yet"
+        because = item.because if item and (right or self.step.groups) else ""
+        self._said = f"{self.words.text(key)} {because}".strip()
+        await self._show()
+
+    def _finished(self) -> bool:
+        return self.walk_along.run.get(self.step.id, 0) > 0 and self._said is None
+
+    def _options(self) -> dict[str, str]:
+        if self._sorting.over:
+            return {}
+        if self.step.groups:
+            return dict(self.step.groups)
+        return {item.id: item.text for item in self._sorting.remaining}
+
+    async def _show(self) -> None:
+        sorting = self._sorting
+        parts: list[Widget] = []
+        if not sorting.placed and self._said is None:
+            parts += [self.prose(self.step.why), self.prose(self.step.guidance).add_class("gap")]
+        if self._said:
+            parts.append(self.prose(self._said))
+        if not self.step.groups and sorting.placed:
+            done = [sorting.item(name).text for name, _ in sorting.placed]
+            parts.append(self.own(done).add_class("gap"))
+        if self.step.groups and sorting.current is not None:
+            text = sorting.current.text.strip()
+            parts.append(Static(text, classes="prompt gap", markup=False))
+        elif not sorting.over:
+            which = self.words.text("sort.first" if not sorting.placed else "sort.next")
+            parts.append(Static(which, classes="prompt gap", markup=False))
+        ways = self._options() or {ON: self.words.text("step.go-on")}
+        menu = Choices(ways, marks="none").add_class("gap")
+        await self.fill(*parts, menu)
+        menu.focus(scroll_visible=False)

@@ -1,0 +1,141 @@
+"""What every view of a step has: a column, a way on, a way back, and three facts it posts."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from textual.containers import VerticalScroll
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Static
+
+from redirection_tui.content.model.base import Target
+from redirection_tui.content.model.condition import Feedback
+from redirection_tui.content.model.steps import Step
+from redirection_tui.content.prose import Block
+from redirection_tui.engine.walk import Walk
+from redirection_tui.errors import ContentUnreadable, UnknownId
+from redirection_tui.services import Services
+from redirection_tui.tui.navigator import Navigator
+from redirection_tui.tui.widgets.choices import Choices
+from redirection_tui.tui.widgets.prose import Prose
+
+S = TypeVar("S", bound=Step)
+ON = "on"
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What a view works with: services, the walk, and whether parts are in another language."""
+
+    services: Services
+    navigator: Navigator
+    walk: Walk
+    missing: frozenset[str] = field(default_factory=frozenset)
+
+
+class StepView(VerticalScroll, Generic[S]):
+    """One step on the screen. Enter goes on, Esc goes back; both ask the view first."""
+
+    DEFAULT_CLASSES = "column"
+    can_focus = True
+
+    class Done(Message):
+        """The step is finished."""
+
+    class Wants(Message):
+        """The user chose a place to go."""
+
+        def __init__(self, target: Target) -> None:
+            super().__init__()
+            self.target = target
+
+    def __init__(self, scene: Scene, step: S) -> None:
+        super().__init__()
+        self.scene = scene
+        self.services = scene.services
+        self.words = scene.services.words
+        self.walk_along = scene.walk
+        self.step = step
+
+    async def on_mount(self) -> None:
+        """Show the first part."""
+        await self.begin()
+
+    async def begin(self) -> None:
+        """Fill the column and put the focus where work begins."""
+
+    async def go_on(self) -> None:
+        """Enter: a screenful further where there is more to read, else done."""
+        if not self.read_further():
+            self.post_message(self.Done())
+
+    async def go_back(self) -> bool:
+        """Esc: True when the view went back inside itself."""
+        return False
+
+    def read_further(self) -> bool:
+        """Scroll one screenful; False at the end."""
+        if self.max_scroll_y - self.scroll_offset.y <= 0:
+            return False
+        self.scroll_page_down(animate=False)
+        return True
+
+    async def fill(self, *widgets: Widget) -> None:
+        """Show these widgets under the title instead of what was there."""
+        await self.remove_children()
+        await self.mount(*self.heading(), *widgets)
+        self.scroll_home(animate=False)
+
+    def heading(self) -> Iterable[Widget]:
+        """The title, a line before heavy steps, and a line where a text is not translated."""
+        yield Static(self.step.title, classes="title", markup=False)
+        if self.step.feel == "heavy":
+            yield Static(self.words.text("step.heavy"), classes="note", markup=False)
+        if "*" in self.scene.missing or any(self._mine(key) for key in self.scene.missing):
+            yield Static(self.words.text("step.not-translated"), classes="hint", markup=False)
+
+    def prose(self, body: str, answers: Mapping[str, Any] | None = None) -> Prose:
+        """A text of the content as a widget."""
+        return Prose(self.services.prose(body, self.walk_along, answers))
+
+    def own(self, lines: Iterable[str]) -> Prose:
+        """What the user wrote, as written."""
+        return Prose(tuple(Block("own", ((line, ""),)) for line in lines))
+
+    async def show_feedback(self, rule: Feedback, answers: Mapping[str, Any]) -> None:
+        """The reply to an exercise, with places to go and a way on."""
+        ways = {target: label for target in rule.offer if (label := self.label_of(target))}
+        ways[ON] = self.words.text("step.go-on")
+        menu = Choices(ways, marks="none", highlight=ON).add_class("gap")
+        await self.fill(self.prose(rule.say, answers), menu)
+        menu.focus(scroll_visible=False)
+
+    async def follow(self, way: str | None) -> None:
+        """On, or to a place that was offered."""
+        if way == ON or way is None:
+            self.post_message(self.Done())
+        else:
+            self.post_message(self.Wants(way))
+
+    def label_of(self, target: Target) -> str | None:
+        """The title of a place; None for one that cannot be read."""
+        head, _, rest = target.partition("/")
+        if head in ("crisis", "skip", "example", "leave", "not-helping"):
+            return self.words.text(f"offer.{head}")
+        if head == "list":
+            return self.words.text("lists.help-lines")
+        if head == "step":
+            titles = {step.id: step.title for step in self.walk_along.module.steps}
+            return titles.get(rest)
+        module, _, inner = rest.partition("/")
+        try:
+            if not inner:
+                return self.services.library.header(module).title
+            steps = self.services.module(module).value.steps
+        except (ContentUnreadable, UnknownId):
+            return None
+        return next((step.title for step in steps if step.id == inner), None)
+
+    def _mine(self, key: str) -> bool:
+        return key.startswith(f"steps/{self.step.id}/")

@@ -1,0 +1,229 @@
+"""A form: one question at a time, or a record on one screen; then its reply."""
+
+from typing import Any
+
+from textual.widget import Widget
+from textual.widgets import Static
+
+from redirection_tui.content.model.fields import ChoiceField, ListField, ShowField, TextField
+from redirection_tui.content.model.steps import FormStep
+from redirection_tui.engine.document import lines_at
+from redirection_tui.engine.examples import example_answers
+from redirection_tui.engine.exports import lines_of
+from redirection_tui.engine.form import FormSession
+from redirection_tui.tui.fields.answer import Answer
+from redirection_tui.tui.fields.rows import ListAnswer
+from redirection_tui.tui.views.base import Scene, StepView
+from redirection_tui.tui.widgets.choices import Choices
+from redirection_tui.tui.widgets.prose import Prose
+from redirection_tui.tui.widgets.question import Question
+
+
+class FormView(StepView[FormStep]):
+    """Answers are kept as a draft with every change, so that moving around loses nothing."""
+
+    def __init__(self, scene: Scene, step: FormStep) -> None:
+        super().__init__(scene, step)
+        self.form = self.services.form(self.walk_along, step)
+        self._page = 0
+        self._replied = False
+
+    async def begin(self) -> None:
+        """The first questions."""
+        await self._show_page()
+
+    async def go_on(self) -> None:
+        """The next questions; after the last ones the reply, after that done."""
+        if self._replied:
+            self.post_message(self.Done())
+            return
+        if not self._may_go_on():
+            return
+        if self._page + 1 < len(self.form.pages()):
+            self._page += 1
+            await self._show_page()
+        else:
+            await self._finish()
+
+    async def go_back(self) -> bool:
+        """The questions before."""
+        if self._replied:
+            self._replied = False
+            await self._show_page()
+            return True
+        if self._page == 0:
+            return False
+        self._page -= 1
+        await self._show_page()
+        return True
+
+    async def show_example(self) -> None:
+        """The persona's answers, to read; one's own stay as they are."""
+        sample = FormSession(
+            self.step, self.form.words, self.services.context(), example_answers(self.step)
+        )
+        parts: list[Widget] = [
+            Static(self.words.text("example.label"), classes="hint", markup=False)
+        ]
+        context = sample.context
+        for field in self.step.fields:
+            own = tuple(line.text for line in lines_of(field, sample.answers, sample.options))
+            lines = own or lines_at(field.id, context)
+            if lines:
+                prompt = Static(field.prompt.strip(), classes="prompt gap", markup=False)
+                parts += [prompt, self.own(lines)]
+        menu = Choices({"mine": self.words.text("example.back")}, marks="none").add_class("gap")
+        await self.fill(*parts, menu)
+        menu.focus(scroll_visible=False)
+
+    def on_answer_given(self, event: Answer.Given) -> None:
+        """Keep an answer."""
+        event.stop()
+        self.form.answer(event.key, event.value)
+        self.services.keep_draft(self.walk_along, self.form)
+        question = self._question(event.key.partition(".")[0])
+        if question is not None and not self.form.too_detailed(question.field):
+            question.say(None)
+
+    async def on_answer_taken(self, event: Answer.Taken) -> None:
+        """Enter in a question: to the next one here, or on."""
+        event.stop()
+        questions = list(self.query(Question))
+        place = next(
+            (n for n, question in enumerate(questions) if question.answer is event.source), -1
+        )
+        if place >= 0 and not self._fine(questions[place]):
+            return
+        for question in questions[place + 1 :]:
+            if question.begin():
+                return
+        await self.go_on()
+
+    async def on_choices_taken(self, event: Choices.Taken) -> None:
+        """A way on after the reply, or back from the example."""
+        event.stop()
+        if event.option == "mine":
+            await self._show_page()
+        elif self._replied:
+            await self.follow(event.option)
+
+    def on_list_answer_row_wanted(self, event: ListAnswer.RowWanted) -> None:
+        """Write one row of a list on its own screen."""
+        event.stop()
+        from redirection_tui.tui.screens.row import RowScreen  # deferred: few forms have lists
+
+        def written(row: dict[str, Any] | None) -> None:
+            if row is not None:
+                event.source.put(event.place, row)
+
+        field, navigator = event.source.list_field, self.scene.navigator
+        row = RowScreen(self.services, navigator, self.step, field, event.row)
+        self.app.push_screen(row, written)
+
+    async def _finish(self) -> None:
+        self.form.drop_too_detailed()
+        result, feedback = self.services.finish_form(self.walk_along, self.form)
+        if self._sets_language():
+            return
+        self._replied = True
+        labels = {key: line for key, line in self._as_words(result.labels).items()}
+        await self.show_feedback(feedback, labels)
+
+    def _as_words(self, labels: dict[str, str]) -> dict[str, Any]:
+        """The answers with option ids replaced by their words, to be mirrored in a reply."""
+        found: dict[str, Any] = dict(self.form.answers)
+        for key, value in self.form.answers.items():
+            own = self.form.answers.get(f"{key}.other")
+            if isinstance(value, str):
+                found[key] = (
+                    own if value == "other" and own else labels.get(f"{key}/{value}", value)
+                )
+            elif isinstance(value, tuple) and all(isinstance(item, str) for item in value):
+                found[key] = tuple(labels.get(f"{key}/{item}", item) for item in value)
+        return found
+
+    def _sets_language(self) -> bool:
+        """Take up settings that the form asks for; True when the language changed."""
+        language = self.services.settings.language
+        for field in self.step.fields:
+            chosen = self.form.answers.get(field.id)
+            if isinstance(field, ChoiceField) and field.sets and isinstance(chosen, str):
+                if field.sets == "country":
+                    self.services.change(country=chosen)
+                elif chosen != language:
+                    self.post_message(self.Wants(f"speak/{chosen}"))
+                    return True
+        return False
+
+    def _may_go_on(self) -> bool:
+        questions = list(self.query(Question))
+        if not all([self._fine(question) for question in questions]):
+            return False
+        waiting = {field.id for field in self.form.unanswered()}
+        for question in questions:
+            if question.field.id in waiting:
+                question.say(self.words.text("form.required"))
+                question.begin()
+                return False
+        return True
+
+    def _fine(self, question: Question) -> bool:
+        """False, with a calm sentence, when the guard asks to change a text."""
+        if not self.form.too_detailed(question.field):
+            return True
+        question.say(self.words.text("form.guard"))
+        question.begin()
+        return False
+
+    def _question(self, field: str) -> Question | None:
+        return next((q for q in self.query(Question) if q.field.id == field), None)
+
+    async def _show_page(self) -> None:
+        pages = self.form.pages()
+        self._page = min(self._page, len(pages) - 1)
+        fields = pages[self._page] if pages else ()
+        parts: list[Widget] = list(self._before(len(pages)))
+        for field in fields:
+            if isinstance(field, ShowField):
+                parts.append(self._show_field(field))
+            else:
+                parts.append(Question(field, self.form, self.words))
+        if any(_takes_text(field) for field in fields):
+            parts.append(Static(self._standing_line(), classes="hint", markup=False))
+        await self.fill(*parts)
+        for question in self.query(Question):
+            if question.begin():
+                break
+        else:
+            self.focus(scroll_visible=False)
+        self.scroll_home(animate=False)
+
+    def _before(self, pages: int) -> list[Widget]:
+        """Why and how before the first question; later where one is, and what is kept in view."""
+        if self._page == 0:
+            parts: list[Widget] = [self.prose(self.step.why)]
+            if self.step.guidance.strip():
+                parts.append(
+                    Static(" ".join(self.step.guidance.split()), classes="hint gap", markup=False)
+                )
+            parts.append(Static("", markup=False))
+            return parts
+        where = self.words.text("form.where", n=self._page + 1, all=pages)
+        parts = [Static(where, classes="hint", markup=False)]
+        for field in self.step.fields:
+            if field.pin and (lines := lines_at(field.id, self.form.context)):
+                parts.append(self.own(lines))
+        parts.append(Static("", markup=False))
+        return parts
+
+    def _show_field(self, field: ShowField) -> Prose:
+        lines = [line for ref in field.of for line in lines_at(ref, self.form.context)]
+        return self.own(lines) if lines else self.prose(field.empty or field.prompt)
+
+    def _standing_line(self) -> str:
+        return " ".join(self.services.library.shared.blocks.get("standing-line", "").split())
+
+
+def _takes_text(field: Any) -> bool:
+    inner = field.fields if isinstance(field, ListField) else (field,)
+    return any(isinstance(part, TextField) and part.guard == "strict" for part in inner)

@@ -1,0 +1,276 @@
+"""A practice: a rating, standing up, the timed part, a rating, the reply."""
+
+import time
+from typing import Any, Literal
+
+from textual.binding import Binding
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Digits, Static
+
+from redirection_tui.content.model.steps import BreathPattern, PracticeStep
+from redirection_tui.engine.document import lines_at
+from redirection_tui.engine.practice import Counting, clock, cue_at, lengths
+from redirection_tui.tui.views.base import ON, Scene, StepView
+from redirection_tui.tui.widgets.choices import Choices
+from redirection_tui.tui.widgets.pacer import Pacer
+from redirection_tui.tui.widgets.scale import Scale
+
+Stage = Literal["why", "before", "length", "pattern", "away", "doing", "after", "reply"]
+TICK = 1.0
+"""Seconds between redraws: enough for whole seconds, and next to nothing of the processor."""
+
+
+class PracticeView(StepView[PracticeStep]):
+    """Stages in a row; Enter goes on from each, and ends the timed part early without blame."""
+
+    BINDINGS = [Binding("space", "pause", show=False)]
+
+    def __init__(self, scene: Scene, step: PracticeStep) -> None:
+        super().__init__(scene, step)
+        self._stages = self._plan()
+        self._place = 0
+        self._values: dict[str, Any] = {}
+        self._minutes = lengths(step)[0]
+        self._pattern: BreathPattern | None = step.breath[0] if step.breath else None
+        self._elapsed = 0.0
+        self._since: float | None = None
+        self._timer: Timer | None = None
+        self._counting = Counting()
+        self._replied = False
+
+    async def begin(self) -> None:
+        """The first stage."""
+        await self._show()
+
+    async def go_on(self) -> None:
+        """The next stage."""
+        if self._replied:
+            self.post_message(self.Done())
+            return
+        if self._stage == "doing":
+            self._stop()
+            if not self.step.items:
+                self._values["minutes-done"] = round(self._elapsed / 60)
+        if self._place + 1 < len(self._stages):
+            self._place += 1
+            await self._show()
+        else:
+            await self._finish()
+
+    async def go_back(self) -> bool:
+        """The stage before; out of a running practice back to its beginning."""
+        self._stop()
+        if self._replied or self._place == 0:
+            return False
+        self._place -= 1
+        await self._show()
+        return True
+
+    def action_pause(self) -> None:
+        """Space: count one more, or pause and go on with the time."""
+        if self._stage != "doing":
+            return
+        if self.step.items:
+            self.run_worker(self._count(), exclusive=False)
+        elif self._since is None:
+            self._start()
+        else:
+            self._stop()
+            self._tick()
+
+    def on_scale_changed(self, event: Scale.Changed) -> None:
+        """Keep a rating."""
+        event.stop()
+        name = "before" if self._stage == "before" else "after"
+        if event.value is None:
+            self._values.pop(name, None)
+        else:
+            self._values[name] = event.value
+
+    async def on_scale_taken(self, event: Scale.Taken) -> None:
+        """Enter goes on."""
+        event.stop()
+        await self.go_on()
+
+    async def on_choices_taken(self, event: Choices.Taken) -> None:
+        """A length, a pattern, on, or elsewhere."""
+        event.stop()
+        if self._replied:
+            await self.follow(event.option)
+            return
+        if self._stage == "length" and event.option is not None:
+            self._minutes = int(event.option)
+        elif self._stage == "pattern":
+            self._pattern = next(p for p in self.step.breath if p.id == event.option)
+        elif self._stage == "doing" and event.option == "one-more":
+            await self._count()
+            return
+        await self.go_on()
+
+    def on_unmount(self) -> None:
+        """No timer outlives its view."""
+        self._stop()
+
+    def on_screen_suspend(self) -> None:
+        """Time stands still while something else is on top."""
+        self._stop()
+
+    @property
+    def _stage(self) -> Stage:
+        return self._stages[self._place]
+
+    def _plan(self) -> tuple[Stage, ...]:
+        step = self.step
+        found: list[Stage] = ["why"]
+        if step.rating:
+            found.append("before")
+        if len(lengths(step)) > 1:
+            found.append("length")
+        if len(step.breath) > 1:
+            found.append("pattern")
+        if step.away:
+            found.append("away")
+        found.append("doing")
+        if step.rating:
+            found.append("after")
+        return tuple(found)
+
+    async def _show(self) -> None:
+        shown = {
+            "why": self._why,
+            "before": self._rate,
+            "after": self._rate,
+            "length": self._choose_length,
+            "pattern": self._choose_pattern,
+            "away": self._away,
+            "doing": self._do,
+        }
+        await shown[self._stage]()
+
+    async def _why(self) -> None:
+        menu = Choices({ON: self.words.text("practice.begin")}, marks="none").add_class("gap")
+        stop_if = Static(" ".join(self.step.stop_if.split()), classes="hint gap", markup=False)
+        guidance = self.prose(self.step.guidance).add_class("gap")
+        await self.fill(self.prose(self.step.why), guidance, stop_if, menu)
+        menu.focus(scroll_visible=False)
+
+    async def _rate(self) -> None:
+        rating = self.step.rating
+        if rating is None:
+            return
+        value = self._values.get(self._stage)
+        scale = Scale(rating.low, rating.high, rating.top, value)
+        asked = Static(rating.prompt.strip(), classes="prompt", markup=False)
+        parts: list[Widget] = [asked, scale.add_class("gap")]
+        if rating.hint:
+            parts.insert(1, Static(rating.hint.strip(), classes="hint", markup=False))
+        how = Static(self.words.text("practice.rate"), classes="hint gap", markup=False)
+        await self.fill(*parts, how)
+        scale.focus(scroll_visible=False)
+
+    async def _choose_length(self) -> None:
+        options = {str(n): self.words.count("practice.minutes", n) for n in lengths(self.step)}
+        await self._ask("practice.how-long", options, str(self._minutes))
+
+    async def _choose_pattern(self) -> None:
+        options = {pattern.id: pattern.name for pattern in self.step.breath}
+        await self._ask("practice.which", options, self._pattern.id if self._pattern else None)
+
+    async def _ask(self, key: str, options: dict[str, str], now: str | None) -> None:
+        menu = Choices(options, marks="none", highlight=now).add_class("gap")
+        await self.fill(Static(self.words.text(key), classes="prompt", markup=False), menu)
+        menu.focus(scroll_visible=False)
+
+    async def _away(self) -> None:
+        menu = Choices({ON: self.words.text("practice.away-done")}, marks="none").add_class("gap")
+        await self.fill(self.prose(self.words.text("practice.away")), menu)
+        menu.focus(scroll_visible=False)
+
+    async def _do(self) -> None:
+        if self.step.items:
+            await self._show_count()
+            return
+        self._elapsed = 0.0
+        self._now = Static("", markup=False, classes="prompt")
+        self._clock = Digits("", classes="clock")
+        self._left = Static("", markup=False, classes="hint")
+        self._pacer = Pacer(self._pattern, self.words) if self._pattern else None
+        parts: list[Widget] = [self._pacer] if self._pacer else [self._now]
+        parts += [self._clock, self._left, *self._ideas()]
+        parts.append(Static(self.words.text("practice.keys"), classes="hint gap", markup=False))
+        await self.fill(*parts)
+        self.focus(scroll_visible=False)
+        self._start()
+        self._tick()
+
+    def _ideas(self) -> list[Widget]:
+        context = self.services.context(self.walk_along)
+        lines = [line for ref in self.step.ideas for line in lines_at(ref, context)]
+        if not self.step.ideas:
+            return []
+        if not lines:
+            lines = list(self.services.vocabulary.options("delay-ideas").values())[:6]
+        title = Static(self.words.text("practice.ideas"), classes="prompt gap", markup=False)
+        return [title, self.own(lines)]
+
+    def _start(self) -> None:
+        self._since = time.monotonic()
+        self._timer = self.set_interval(TICK, self._tick)
+
+    def _stop(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        if self._since is not None:
+            self._elapsed += time.monotonic() - self._since
+            self._since = None
+
+    def _tick(self) -> None:
+        now = self._elapsed
+        if self._since is not None:
+            now += time.monotonic() - self._since
+        left = self._minutes * 60 - now
+        self._clock.update(clock(left))
+        key = "practice.paused" if self._since is None else "practice.left"
+        self._left.update(self.words.text(key, time=clock(left)))
+        if self._pacer is not None:
+            self._pacer.show(now)
+        else:
+            cue = cue_at(self.step, now, self._minutes)
+            self._now.update(
+                " ".join(cue.text.split()) if cue else self.words.text("practice.wait")
+            )
+        if left <= 0:
+            self._stop()
+            self.run_worker(self.go_on(), exclusive=False)
+
+    async def _count(self) -> None:
+        self._counting = self._counting.one_more(self.step)
+        if self._counting.finished(self.step):
+            await self.go_on()
+        else:
+            await self._show_count()
+
+    async def _show_count(self) -> None:
+        item = self.step.items[min(self._counting.item, len(self.step.items) - 1)]
+        so_far = self.words.text("practice.count", n=self._counting.found, all=item.count)
+        menu = Choices(
+            {
+                "one-more": self.words.text("practice.one-more"),
+                ON: self.words.text("practice.enough"),
+            },
+            marks="none",
+        ).add_class("gap")
+        await self.fill(
+            Static(" ".join(item.text.split()), classes="prompt", markup=False),
+            Static(so_far, classes="hint gap", markup=False),
+            menu,
+        )
+        menu.focus(scroll_visible=False)
+
+    async def _finish(self) -> None:
+        self._replied = True
+        feedback = self.services.finish_step(self.walk_along, dict(self._values))
+        if feedback is not None:
+            await self.show_feedback(feedback, self._values)

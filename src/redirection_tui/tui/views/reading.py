@@ -1,0 +1,114 @@
+"""Steps that are read: pages, summaries, documents, and the natural stop between them."""
+
+from textual.widget import Widget
+from textual.widgets import Static
+
+from redirection_tui.content.model.steps import DocumentStep, PageStep, Step, SummaryStep
+from redirection_tui.content.prose import Block
+from redirection_tui.engine.document import assemble, card
+from redirection_tui.tui.views.base import ON, Scene, StepView
+from redirection_tui.tui.widgets.choices import Choices
+from redirection_tui.tui.widgets.prose import Prose
+
+
+class PageView(StepView[PageStep]):
+    """One idea to read."""
+
+    async def begin(self) -> None:
+        """The text; a menu only where the page offers places to go."""
+        ways = {target: label for target in self.step.offer if (label := self.label_of(target))}
+        text = self.prose(self.step.body)
+        if not ways:
+            await self.fill(text)
+            self.focus(scroll_visible=False)
+            return
+        ways[ON] = self.words.text("step.go-on")
+        menu = Choices(ways, marks="none", highlight=ON).add_class("gap")
+        await self.fill(text, menu)
+        menu.focus(scroll_visible=False)
+
+    async def on_choices_taken(self, event: Choices.Taken) -> None:
+        """On, or elsewhere."""
+        event.stop()
+        await self.follow(event.option)
+
+
+class SummaryView(StepView[SummaryStep]):
+    """Lines to keep, what to practise, a closing line."""
+
+    async def begin(self) -> None:
+        """Points, home practice, closing."""
+        parts: list[Widget] = [
+            self.prose("\n".join(f"- {line}" for line in self.step.points.values()))
+        ]
+        if self.step.home:
+            parts.append(Static(self.words.text("step.home"), classes="prompt gap", markup=False))
+            parts.append(self.prose("\n".join(f"- {line}" for line in self.step.home.values())))
+        if self.step.closing:
+            parts.append(self.prose(self.step.closing).add_class("gap"))
+        ways = {target: label for target in self.step.offer if (label := self.label_of(target))}
+        ways[ON] = self.words.text("step.finish")
+        menu = Choices(ways, marks="none", highlight=ON).add_class("gap")
+        await self.fill(*parts, menu)
+        menu.focus(scroll_visible=False)
+
+    async def on_choices_taken(self, event: Choices.Taken) -> None:
+        """Finish, or elsewhere."""
+        event.stop()
+        await self.follow(event.option)
+
+
+class DocumentView(StepView[DocumentStep]):
+    """A page assembled from what was written, or a card."""
+
+    async def begin(self) -> None:
+        """The sections as they stand now."""
+        parts = assemble(self.step, self.services.context(self.walk_along))
+        shown: list[Widget] = [self.prose(self.step.intro)] if self.step.intro else []
+        if self.step.card:
+            shown.append(Static("\n".join(card(parts)), classes="card", markup=False))
+        else:
+            for part in parts:
+                shown.append(Static(part.title, classes="prompt gap", markup=False))
+                shown.append(self.own(part.lines) if part.lines else Prose(self._empty(part.empty)))
+        ways = {target: label for target in self.step.offer if (label := self.label_of(target))}
+        ways[ON] = self.words.text("step.go-on")
+        menu = Choices(ways, marks="none", highlight=ON).add_class("gap")
+        await self.fill(*shown, menu)
+        menu.focus(scroll_visible=False)
+
+    async def on_choices_taken(self, event: Choices.Taken) -> None:
+        """On, or elsewhere."""
+        event.stop()
+        await self.follow(event.option)
+
+    def _empty(self, text: str | None) -> tuple[Block, ...]:
+        return self.services.prose(text or "", self.walk_along)
+
+
+class RestView(StepView[Step]):
+    """A natural stop: one line to keep, and stop here or go on."""
+
+    def __init__(self, scene: Scene, step: Step) -> None:
+        super().__init__(scene, step)
+        self.rests = True
+
+    async def begin(self) -> None:
+        """The line to keep, and the two ways."""
+        ways = {ON: self.words.text("rest.go-on"), "stop": self.words.text("rest.stop")}
+        menu = Choices(ways, marks="none").add_class("gap")
+        await self.remove_children()
+        await self.mount(
+            Static(self.words.text("rest.title"), classes="title", markup=False),
+            self.prose(self.step.rest or ""),
+            menu,
+        )
+        menu.focus(scroll_visible=False)
+
+    async def on_choices_taken(self, event: Choices.Taken) -> None:
+        """On, or back to the first screen."""
+        event.stop()
+        if event.option == "stop":
+            self.post_message(self.Wants("home"))
+        else:
+            self.post_message(self.Done())

@@ -1,0 +1,1 @@
+"""Small widgets that take values and post facts."""

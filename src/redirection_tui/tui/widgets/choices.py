@@ -1,0 +1,164 @@
+"""Lists to choose from. Marks are text, so that nothing is told by colour alone."""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from textual import events
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+Marks = Literal["none", "one", "several", "order"]
+HEADING = "heading:"
+"""Options whose id begins with this are titles inside a menu; they cannot be chosen."""
+
+
+class Choices(OptionList):
+    """Options with a mark before each: none for menus, ( ) for one, [ ] for several, 1. for order.
+
+    Enter takes the highlighted option and goes on; Space marks without going on.
+    """
+
+    DEFAULT_CSS = """
+    Choices { height: auto; max-height: 100%; width: 100%; max-width: 76; border: none; padding: 0;
+              background: $paper; scrollbar-size-vertical: 1; }
+    Choices:focus { border: none; background: $paper; background-tint: $paper 0%; }
+    Choices > .option-list--option { padding: 0 1; color: $ink; }
+    Choices > .option-list--option-highlighted { background: $paper; color: $ink; text-style: none; }
+    Choices:focus > .option-list--option-highlighted { background: $raised; color: $ink; text-style: bold; }
+    Choices > .option-list--option-disabled { color: $hint; }
+    Choices:ansi:focus > .option-list--option-highlighted { text-style: bold reverse; }
+    """
+    BINDINGS = [Binding("space", "mark", show=False)]
+
+    class Changed(Message):
+        """The marked options changed."""
+
+        def __init__(self, source: "Choices", chosen: tuple[str, ...]) -> None:
+            super().__init__()
+            self.source = source
+            self.chosen = chosen
+
+        @property
+        def control(self) -> "Choices":
+            """The list."""
+            return self.source
+
+    class Taken(Message):
+        """Enter was pressed: go on with what is marked."""
+
+        def __init__(self, source: "Choices", option: str | None) -> None:
+            super().__init__()
+            self.source = source
+            self.option = option
+
+        @property
+        def control(self) -> "Choices":
+            """The list."""
+            return self.source
+
+    def __init__(
+        self,
+        options: Mapping[str, str],
+        marks: Marks = "one",
+        chosen: Sequence[str] = (),
+        most: int | None = None,
+        highlight: str | None = None,
+    ) -> None:
+        super().__init__(markup=False, compact=True)
+        self._labels = dict(options)
+        self.marks = marks
+        self.chosen: tuple[str, ...] = tuple(name for name in chosen if name in options)
+        self._most = most
+        self._first = highlight or (self.chosen[0] if self.chosen else None)
+        self._fill()
+
+    def on_mount(self) -> None:
+        """Begin at what is chosen."""
+        names = list(self._labels)
+        self.highlighted = names.index(self._first) if self._first in names else self._first_open()
+
+    def replace(
+        self, options: Mapping[str, str], chosen: Sequence[str] = (), *, keep_place: bool = False
+    ) -> None:
+        """Show other options, with the highlight where it was if that is asked for."""
+        was = self.highlighted
+        self._labels = dict(options)
+        self.chosen = tuple(name for name in chosen if name in options)
+        self.clear_options()
+        self._fill()
+        self.highlighted = self._first_open()
+        if keep_place and was is not None:
+            place = min(was, len(options) - 1)
+            if not self.get_option_at_index(place).disabled:
+                self.highlighted = place
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter or a click: mark it where there is something to mark, then go on."""
+        event.stop()
+        name = event.option_id
+        if self.marks == "one" and name is not None:
+            self._set((name,))
+        self.post_message(self.Taken(self, name))
+
+    async def _on_click(self, event: events.Click) -> None:
+        """A click marks; only in menus does it go on at once."""
+        clicked = event.style.meta.get("option")
+        if self.marks == "none" or clicked is None:
+            await super()._on_click(event)
+            return
+        self.highlighted = clicked
+        self.action_mark()
+
+    def action_mark(self) -> None:
+        """Mark or unmark the highlighted option."""
+        if self.highlighted is None:
+            return
+        name = self.get_option_at_index(self.highlighted).id
+        if name is None or self.marks == "none":
+            return
+        if self.marks == "one":
+            self._set(() if self.chosen == (name,) else (name,))
+        elif name in self.chosen:
+            self._set(tuple(other for other in self.chosen if other != name))
+        elif self._most is None or len(self.chosen) < self._most:
+            self._set((*self.chosen, name))
+
+    def action_page_down(self) -> None:
+        """Textual fails on Page Down before the first layout."""
+        if self.size.height:
+            super().action_page_down()  # type: ignore[no-untyped-call]  # Textual's is untyped
+
+    def action_page_up(self) -> None:
+        """Textual fails on Page Up before the first layout."""
+        if self.size.height:
+            super().action_page_up()  # type: ignore[no-untyped-call]  # Textual's is untyped
+
+    def _set(self, chosen: tuple[str, ...]) -> None:
+        changed = set(self.chosen) ^ set(chosen) if self.marks != "order" else set(self._labels)
+        self.chosen = chosen
+        for name in changed:
+            self.replace_option_prompt(name, self._prompt(name))
+        self.post_message(self.Changed(self, chosen))
+
+    def _fill(self) -> None:
+        self.add_options(
+            Option(self._prompt(name), id=name, disabled=name.startswith(HEADING))
+            for name in self._labels
+        )
+
+    def _first_open(self) -> int | None:
+        names = list(self._labels)
+        return next((n for n, name in enumerate(names) if not name.startswith(HEADING)), None)
+
+    def _prompt(self, name: str) -> Content:
+        on = name in self.chosen
+        mark = {
+            "none": "",
+            "one": "(•) " if on else "( ) ",
+            "several": "[x] " if on else "[ ] ",
+            "order": f"{self.chosen.index(name) + 1}.  " if on else " ·  ",
+        }[self.marks]
+        return Content(f"{mark}{self._labels[name]}")

@@ -1,0 +1,45 @@
+"""One question: prompt, hint, answer, and a calm line when the guard asks to change it."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from redirection_tui.content.model.fields import Field, TickField
+from redirection_tui.engine.form import FormSession
+from redirection_tui.tui.fields.kinds import answer_for
+from redirection_tui.words import Words
+
+
+class Question(Vertical):
+    """Used for every field kind. Focus shows as a bar at the left and an underlined prompt."""
+
+    def __init__(self, field: Field, form: FormSession, words: Words) -> None:
+        super().__init__()
+        self.field = field
+        self.answer = answer_for(field, form, words)
+        self._said = Static("", markup=False, classes="hint")
+        self._said.display = False
+
+    def compose(self) -> ComposeResult:
+        """Prompt, hint, answer, and a line for a problem."""
+        if not (isinstance(self.field, TickField) and self.field.text is None):
+            yield Static(self.field.prompt.strip(), classes="prompt", markup=False)
+        if self.field.hint:
+            yield Static(self.field.hint.strip(), classes="hint", markup=False)
+        if self.answer is not None:
+            yield self.answer
+        yield self._said
+
+    def say(self, text: str | None) -> None:
+        """Say what to change, or nothing any more."""
+        self._said.update(text or "")
+        self._said.display = text is not None
+
+    def begin(self) -> bool:
+        """Focus the answer; False where there is nothing to answer."""
+        first = self.answer.first() if self.answer is not None else None
+        if first is None:
+            return False
+        first.focus(scroll_visible=False)
+        self.scroll_visible(animate=False, top=True)
+        return True

@@ -1,0 +1,124 @@
+"""A row of numbers with the chosen one in brackets, and its ends in words below."""
+
+from textual import events
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+CELL = 4
+"""Columns a number takes, brackets included."""
+
+
+class Scale(Static, can_focus=True):
+    """0 to `top` in eleven steps; arrows, digits and clicks choose. Enter goes on."""
+
+    DEFAULT_CSS = """
+    Scale { width: 100%; max-width: 72; height: auto; color: $ink; }
+    Scale:focus { text-style: bold; }
+    """
+    BINDINGS = [
+        Binding("left", "less", show=False),
+        Binding("right", "more", show=False),
+        Binding("home", "lowest", show=False),
+        Binding("end", "highest", show=False),
+        Binding("backspace,delete", "clear", show=False),
+        Binding("enter", "take", show=False),
+    ]
+
+    class Changed(Message):
+        """Another number, or none."""
+
+        def __init__(self, source: "Scale", value: int | None) -> None:
+            super().__init__()
+            self.source = source
+            self.value = value
+
+        @property
+        def control(self) -> "Scale":
+            """The scale."""
+            return self.source
+
+    class Taken(Message):
+        """Enter was pressed."""
+
+    def __init__(self, low: str, high: str, top: int = 10, value: int | None = None) -> None:
+        super().__init__("", markup=False)
+        self._ends = (low, high)
+        self._step = top // 10
+        self.value = value
+
+    def on_mount(self) -> None:
+        """Draw it."""
+        self._draw()
+
+    def on_resize(self) -> None:
+        """The ends in words are placed by the width."""
+        self._draw()
+
+    def on_key(self, event: events.Key) -> None:
+        """A digit chooses; 1 then 0 is 10."""
+        if event.character is None or not event.character.isdecimal() or len(event.key) > 1:
+            return
+        event.stop()
+        digit = int(event.character)
+        self._choose(10 if digit == 0 and self._place() == 1 else digit)
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the number under the pointer."""
+        if event.y == 0 and event.x // CELL <= 10:  # noqa: PLR2004 - eleven numbers
+            self._choose(event.x // CELL)
+
+    def action_less(self) -> None:
+        """One down."""
+        place = self._place()
+        self._choose(5 if place is None else max(0, place - 1))
+
+    def action_more(self) -> None:
+        """One up."""
+        place = self._place()
+        self._choose(5 if place is None else min(10, place + 1))
+
+    def action_lowest(self) -> None:
+        """Zero."""
+        self._choose(0)
+
+    def action_highest(self) -> None:
+        """The top."""
+        self._choose(10)
+
+    def action_clear(self) -> None:
+        """No answer."""
+        self._choose(None)
+
+    def action_take(self) -> None:
+        """Go on."""
+        self.post_message(self.Taken())
+
+    def _place(self) -> int | None:
+        return None if self.value is None else self.value // self._step
+
+    def _choose(self, place: int | None) -> None:
+        value = None if place is None else place * self._step
+        if value != self.value:
+            self.value = value
+            self._draw()
+            self.post_message(self.Changed(self, value))
+
+    def _draw(self) -> None:
+        self.update(Content(drawn(self.value, self._step, self._ends, self.size.width)))
+
+
+def drawn(value: int | None, step: int, ends: tuple[str, str], width: int) -> str:
+    """The scale as text: numbers, then what the lowest and the highest mean."""
+    cells = []
+    for place in range(11):
+        number = place * step
+        text = f"[{number}]" if number == value else f" {number} "
+        cells.append(text.rjust(CELL) if number >= 100 else text.ljust(CELL))  # noqa: PLR2004 - three digits
+    row = "".join(cells).rstrip()
+    low, high = f"0 = {ends[0]}", f"{10 * step} = {ends[1]}"
+    room = min(width or 72, CELL * 11 + 4)
+    if len(low) + len(high) + 2 <= room:
+        return f"{row}\n{low}{high.rjust(room - len(low))}"
+    return f"{row}\n{low}\n{high}"

@@ -1,0 +1,29 @@
+"""The interface's words by key, with named values filled in."""
+
+from collections.abc import Mapping
+
+from redirection_tui.content.model.program import Interface
+
+
+class Words:
+    """`text("home.title")` in the language of the library; unknown keys are a fault in the code
+    and a test finds them."""
+
+    def __init__(self, interface: Interface) -> None:
+        self._words: Mapping[str, Mapping[str, str]] = interface.words
+
+    def text(self, key: str, **values: object) -> str:
+        """The words at `group.key` with `{name}` replaced by each value."""
+        group, _, name = key.partition(".")
+        found = self._words[group][name]
+        for placeholder, value in values.items():
+            found = found.replace("{" + placeholder + "}", str(value))
+        return found
+
+    def count(self, key: str, number: int) -> str:
+        """The words at `key-one` or `key-many` with `{n}` filled in."""
+        return self.text(f"{key}-one" if number == 1 else f"{key}-many", n=number)
+
+    def group(self, name: str) -> Mapping[str, str]:
+        """All words of a group, in the order they are written."""
+        return self._words[name]
