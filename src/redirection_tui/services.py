@@ -29,6 +29,8 @@ from redirection_tui.records import Entry, SlotLine
 from redirection_tui.settings import Settings
 from redirection_tui.words import Words
 
+EVERYWHERE = "INT"
+"""The 'country' of services that can be used from anywhere."""
 _PARTS_OF_DAY = (
     (5, "night"),
     (8, "early-morning"),
@@ -104,9 +106,10 @@ class Services:
     def countries(self) -> dict[str, str]:
         """Country code -> name; a content folder without contacts has none."""
         try:
-            return dict(self.library.contacts.countries)
+            names = self.library.contacts.countries
         except ContentUnreadable:
             return {}
+        return {code: name for code, name in names.items() if code != EVERYWHERE}
 
     def contacts(self, country: str | None) -> tuple[Contact, ...]:
         """The help lines of a country, without the international ones."""

@@ -2,18 +2,24 @@
 
 import argparse
 import json
+import os
 import sys
+import textwrap
+from dataclasses import asdict, astuple
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from redirection_tui.content.findings import Finding
+from redirection_tui.content import stats
 from redirection_tui.content.lint.check import check
+from redirection_tui.content.lint.content import open_content
 from redirection_tui.content.lint.registry import RULES
+from redirection_tui.content.stamp import stamp
 from redirection_tui.errors import ContentUnreadable
 from redirection_tui.paths import content_folder
 
 WELL, FOUND, CANNOT = 0, 1, 2
+_STATS_LINE = "{:<24} {:<4} {:>5} {:>6} {:>4} {:>6} {:>6} {:>6} {:>7} {:>3}"
 Commands = Any
 """argparse keeps the class of its sub-commands private."""
 
@@ -32,6 +38,20 @@ def add_to(commands: Commands) -> None:
         "--today", type=date.fromisoformat, metavar="YYYY-MM-DD", help="the day of the release"
     )
     checking.set_defaults(run=_check)
+    counting = inner.add_parser("stats", help="count pages, words, minutes, reading, translation")
+    _add_folder(counting)
+    counting.set_defaults(run=_stats)
+    stamping = inner.add_parser("stamp", help="note which source texts a translation was made from")
+    stamping.add_argument("language", metavar="LANG", help="the language of the translation")
+    stamping.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="content folder")
+    stamping.add_argument(
+        "--again",
+        action="append",
+        default=[],
+        metavar="KEY",
+        help="also stamp anew what begins with KEY (or FILE:KEY), which was translated again",
+    )
+    stamping.set_defaults(run=_stamp)
 
 
 def _add_folder(parser: argparse.ArgumentParser) -> None:
@@ -44,7 +64,7 @@ def _add_folder(parser: argparse.ArgumentParser) -> None:
 def _check(chosen: argparse.Namespace) -> int:
     if chosen.rules:
         for rule in RULES:
-            _say(f"{rule.number}  {rule.title}")
+            _say(f"{rule.number}  {rule.title}\n{textwrap.indent(rule.why, ' ' * 6)}")
         return WELL
     today = (chosen.today or date.today()) if chosen.release else None  # noqa: DTZ011 - a local day
     try:
@@ -53,7 +73,7 @@ def _check(chosen: argparse.Namespace) -> int:
         return _cannot(error)
     errors = sum(finding.level == "error" for finding in findings)
     if chosen.format == "json":
-        _say(json.dumps([_as_data(finding) for finding in findings], indent=1, ensure_ascii=False))
+        _say(json.dumps([asdict(finding) for finding in findings], indent=1, ensure_ascii=False))
     else:
         for finding in findings:
             _say(f"{finding}" if finding.level == "error" else f"{finding} (warning)")
@@ -61,14 +81,43 @@ def _check(chosen: argparse.Namespace) -> int:
     return FOUND if errors else WELL
 
 
-def _as_data(finding: Finding) -> dict[str, str | int]:
-    return {
-        "file": finding.file,
-        "line": finding.line,
-        "rule": finding.rule,
-        "level": finding.level,
-        "sentence": finding.sentence,
-    }
+def _stats(chosen: argparse.Namespace) -> int:
+    try:
+        content = open_content(_folder(chosen))
+    except ContentUnreadable as error:
+        return _cannot(error)
+    rows = stats.rows(content)
+    totals = [stats.total(rows, language) for language in content.program.struct.languages]
+    everything = [*rows, *totals]
+    if chosen.format == "json":
+        _say(json.dumps([asdict(row) for row in everything], indent=1))
+        return WELL
+    head = ("module", "lang", "pages", "exerc.", "quiz", "words", "min", "median", "hardest", "%")
+    _say(_STATS_LINE.format(*head))
+    for row in everything:
+        _say(_STATS_LINE.format(*(_cell(value) for value in astuple(row))))
+    _say(
+        "median, hardest: reading of the pages (en: grade, lower is easier; es: INFLESZ, higher is)"
+    )
+    return WELL
+
+
+def _cell(value: str | float | None) -> str:
+    if value is None:
+        return "-"
+    return f"{value:.1f}" if isinstance(value, float) else str(value)
+
+
+def _stamp(chosen: argparse.Namespace) -> int:
+    try:
+        changed = stamp(_folder(chosen), chosen.language, tuple(chosen.again))
+    except ContentUnreadable as error:
+        return _cannot(error)
+    for file in changed:
+        _say(f"{file.file}: {file.new} new, {file.again} again, {file.dropped} taken out.")
+    if not changed:
+        _say("Every translation has its stamp.")
+    return WELL
 
 
 def _folder(chosen: argparse.Namespace) -> Path:
@@ -84,4 +133,9 @@ def _cannot(error: ContentUnreadable) -> int:
 
 
 def _say(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
+    try:
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # `content check | head` closes the pipe; what is still written goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

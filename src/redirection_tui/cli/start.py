@@ -1,5 +1,6 @@
 """Starts the full-screen face, or says in the user's language why it cannot run here."""
 
+import textwrap
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,7 +24,7 @@ def start_face(folder: Path, settings: Settings, say: Callable[[str], object]) -
         return CANNOT_RUN
     reason = obstacle()
     if reason is not None:
-        say(services.words.text(f"terminal.{reason}") + "\n")
+        say(textwrap.fill(services.words.text(f"terminal.{reason}"), 72) + "\n")
         return CANNOT_RUN
     # Deferred: Textual is two thirds of the start, and no other command needs it.
     from redirection_tui.tui.session import run_session

@@ -117,5 +117,5 @@ def _parser() -> "MarkdownIt":
     # Deferred: the first frame has no page on it, and this import costs about 40 ms.
     from markdown_it import MarkdownIt
 
-    rules = ["list", "blockquote", "emphasis"]
+    rules = ["list", "blockquote", "emphasis", "newline"]
     return MarkdownIt("zero").enable(rules)

@@ -8,8 +8,8 @@ formula is valid for it.
 import re
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
-_END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«¿¡(\[]*[^\W_a-zà-öø-ÿ])")
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
+_END = re.compile(r"(?<=[.!?…])[\"'”\u2019»)\]]*\s+(?=[\"'“\u2018«¿¡(\[]*[^\W_a-zà-öø-ÿ])")
 _SHORT_FORMS = re.compile(
     r"\b(?:e\.g|i\.e|a\.m|p\.m|vs|dr|mr|mrs|no|p\. ?ej|sra?|ee\. ?uu|esim|ns|mm|ks|n)\.(?=\s)",
     re.IGNORECASE,
@@ -38,7 +38,7 @@ def words(text: str) -> list[str]:
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text. A new line ends one, as after a bullet or a heading."""
-    found = []
+    found: list[str] = []
     for line in text.splitlines():
         # A short form's full stop is hidden from the split; it ends no sentence.
         hidden = _SHORT_FORMS.sub(lambda match: match.group().replace(".", "\0"), line)
@@ -106,7 +106,7 @@ _EN_TWO_NUCLEI = re.compile(
 
 def english_syllables(word: str) -> int:
     """Syllables of an English word by its spelling: an estimate, right for most words."""
-    parts = re.split(r"[-'’]", word.lower())
+    parts = re.split(r"[-'\u2019]", word.lower())
     return max(1, sum(_english_part(part) for part in parts))
 
 
@@ -126,7 +126,7 @@ _ES_NUCLEI = re.compile(r"[aeoáéóíú]")
 
 def spanish_syllables(word: str) -> int:
     """Syllables of a Spanish word: each open or accented vowel carries one, the others join it."""
-    parts = re.split(r"[-'’]", word.lower())
+    parts = re.split(r"[-'\u2019]", word.lower())
     return max(1, sum(_spanish_part(part) for part in parts))
 
 

@@ -18,7 +18,10 @@ _FILES = (
 )
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])"  # two characters at least: "e.g" is no domain
 
-_EN = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+_EN = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    "|sixteen|seventeen"
+)
 _ES = (
     "un|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince"
     "|diecis[eé]is|diecisiete"
@@ -80,9 +83,21 @@ _PATTERNS: dict[ShapeName, re.Pattern[str]] = {
 _PATTERNS["link"] = re.compile(
     "|".join(part.replace("[a-z]", "(?-i:[a-z])") for part in _SHAPES["link"]), re.IGNORECASE
 )
+_HINTS: dict[ShapeName, re.Pattern[str]] = {
+    "link": re.compile(r"[.:][\w/?]|dot|[\[({]\s?[.d]", re.IGNORECASE),
+    "onion": re.compile(r"[a-z2-7]{16}|\.o", re.IGNORECASE),
+    "handle": re.compile(r"[@#]\w"),
+    "e-mail": re.compile(r"[@\[({]"),
+    "file": re.compile(r"[./]\w|:\\"),
+    "hash": re.compile(r"\w{16}"),
+    "age": re.compile(
+        r"year|yr|month|\dv|y/?o|y\.o|age|a[ñn]os|añitos|meses|vuot|vanh", re.IGNORECASE
+    ),
+}
+"""What a text must hold for a pattern to be worth trying: most sentences hold none of it."""
 _DATES = re.compile(
     r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d[./-]\d{1,2}(?:[./-]\d{1,2})?"
-    r"|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d|\d{1,3}(?:[.,\s]000)+)(?!\d)"
+    r"|(?:19|20)\d\d\s?[-\u2013/]\s?(?:19|20)?\d\d|\d{1,3}(?:[.,\s]000)+)(?!\d)"
 )
 _PHONE = re.compile(r"(?<!\w)\+?\(?\d[\d ()/.-]{4,24}\d(?!\w)")
 _PHONE_DIGITS = range(7, 16)
@@ -93,7 +108,11 @@ _LONGEST_PHONE = 15
 def shapes_in(text: str, *, allow_phone: bool = False) -> frozenset[ShapeName]:
     """The names of the shapes in `text`. `allow_phone` lets telephone numbers pass."""
     plain = _plain(text)
-    found = {name for name, pattern in _PATTERNS.items() if pattern.search(plain)}
+    found = {
+        name
+        for name, pattern in _PATTERNS.items()
+        if _HINTS[name].search(plain) and pattern.search(plain)
+    }
     rest = _DATES.sub(" ", plain)
     if not allow_phone and any(_is_phone(match.group()) for match in _PHONE.finditer(rest)):
         found.add("phone")

@@ -103,7 +103,7 @@ def _slots(cls: type[Struct]) -> tuple[tuple[str, str, str | None], ...]:
         if name not in encoded:
             continue
         role = _role(hint)
-        if role is not None or _holds_structs(hint):
+        if role is not None or holds_structs(hint):
             found.append((name, encoded[name], role))
     return tuple(found)
 
@@ -124,7 +124,8 @@ def _role(hint: Any) -> str | None:
     return None
 
 
-def _holds_structs(hint: Any) -> bool:
+def holds_structs(hint: Any) -> bool:
+    """True when a value annotated with `hint` is a struct or may have structs in it."""
     if isinstance(hint, type) and issubclass(hint, Struct):
         return True
-    return any(_holds_structs(part) for part in get_args(hint))
+    return any(holds_structs(part) for part in get_args(hint))

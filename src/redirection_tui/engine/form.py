@@ -171,7 +171,9 @@ class FormSession:
 
     def _prefill(self) -> None:
         for field in self.step.fields:
-            value = self._outer.value(field.prefill) if field.prefill else UNKNOWN
+            sets = getattr(field, "sets", None)
+            source = field.prefill or (f"setting.{sets}" if sets else None)
+            value = self._outer.value(source) if source else UNKNOWN
             if isinstance(value, tuple) and value and isinstance(value[0], SlotLine):
                 value = self._from_lines(field, value)
             if value is None or value is UNKNOWN:

@@ -42,6 +42,33 @@ def by_kind(contacts: Sequence[Contact]) -> dict[Kind, tuple[Contact, ...]]:
     return found
 
 
+def grouped(contacts: Sequence[Contact]) -> dict[str, tuple[Contact, ...]]:
+    """Contacts as the directory lists them: by kind, and those made for people under 18 and for
+    survivors in groups of their own, before the list for reporting."""
+    found: dict[str, tuple[Contact, ...]] = {}
+    own: dict[str, list[Contact]] = {"under-18": [], "survivor": []}
+    for kind, of_kind in by_kind(contacts).items():
+        rest = []
+        for contact in of_kind:
+            group = next((name for name in own if name in contact.audience), None)
+            (own[group] if group and kind != "emergency" else rest).append(contact)
+        if rest:
+            found[kind] = tuple(rest)
+    report = found.pop("report", ())
+    found |= {name: tuple(group) for name, group in own.items() if group}
+    return found | ({"report": report} if report else {})
+
+
+def usable_anywhere(contacts: Sequence[Contact]) -> tuple[Contact, ...]:
+    """Of the services of no country, those that a person in any country may be shown: an
+    emergency number or a child line that holds in some countries only would mislead."""
+    return tuple(
+        contact
+        for contact in contacts
+        if contact.kind != "emergency" and "under-18" not in contact.audience
+    )
+
+
 def _first(contacts: Sequence[Contact], kind: Kind) -> Contact | None:
     for contact in by_kind(contacts).get(kind, ()):
         if contact.phones and "self" in contact.audience and "under-18" not in contact.audience:

@@ -32,6 +32,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("menu", ("f4", "ctrl+o"), everywhere=True),
     Action("not-helping", ("f6", "ctrl+n")),
     Action("soft-exit", ("f7", "ctrl+t")),
+    Action("go-on", ("enter",)),
     Action("back", ("escape",)),
 )
 """F1, F10 and F11 are taken by some terminals, Ctrl+A and Ctrl+B by screen and tmux, Ctrl+S stops

@@ -16,6 +16,8 @@ from redirection_tui.tui.screens.home import HomeScreen
 from redirection_tui.tui.textual_hooks import QuietApp
 from redirection_tui.tui.widgets.bars import KeyHint
 
+OF_THE_SCREEN = ("back", "go-on")
+"""Actions that each screen answers in its own way."""
 SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT")
 
 
@@ -27,7 +29,7 @@ class RedirectionApp(QuietApp):
         *(
             Binding(",".join(action.keys), action.name, show=False, priority=action.everywhere)
             for action in ACTIONS
-            if action.id != "back"
+            if action.id not in OF_THE_SCREEN
         ),
         Binding("ctrl+c", "ask_to_leave", show=False, priority=True),
         Binding("exclamation_mark", "help_now", show=False),
@@ -93,10 +95,9 @@ class RedirectionApp(QuietApp):
     def on_key_hint_chosen(self, event: KeyHint.Chosen) -> None:
         """A key hint was clicked."""
         event.stop()
-        if event.action == "back":
-            getattr(self.screen, "action_back", lambda: None)()
-        else:
-            getattr(self, f"action_{event.action.replace('-', '_')}")()
+        name = event.action.replace("-", "_")
+        place = "screen" if event.action in OF_THE_SCREEN else "app"
+        self.call_later(self.run_action, f"{place}.{name}")
 
     def pop_screen(self) -> Any:
         """Pop, and let go of the texts the closed screen held."""

@@ -1,6 +1,7 @@
 """Runs the face until the user leaves, and says one calm sentence if it stopped by a fault."""
 
 import sys
+import textwrap
 
 from redirection_tui.services import Services
 from redirection_tui.tui.app import RedirectionApp
@@ -14,6 +15,6 @@ def run_session(services: Services) -> int:
     finally:
         services.leave()
     if app.fault is not None:
-        sys.stderr.write(app.fault + "\n")
+        sys.stderr.write(textwrap.fill(app.fault, 72) + "\n")
         return 1
     return 0

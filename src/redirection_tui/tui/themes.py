@@ -104,6 +104,11 @@ TERMINAL = Theme(
     panel=_DEFAULT,
     dark=True,
     ansi=True,
-    variables=dict.fromkeys(THEMES["calm-dark"].variables, _DEFAULT) | _TEXT_STYLES,
+    boost=_DEFAULT,
+    variables=dict.fromkeys(
+        (*THEMES["calm-dark"].variables, "ansi-background", "ansi-foreground", "border-blurred"),
+        _DEFAULT,
+    )
+    | _TEXT_STYLES,
 )
 """The terminal's own colours: for sixteen colours, and for none. Marks are text and reverse."""

@@ -9,9 +9,9 @@ from redirection_tui.content.lint.registry import RULES
 
 
 def check(folder: Path, release: date | None = None) -> list[Finding]:
-    """Every finding in `folder`, by file and line. `release` is the day of a release, for rules
-    that depend on the calendar.
+    """Every finding in `folder`, by file and line.
 
+    `release` is the day of a release, for rules that depend on the calendar.
     Raises ContentUnreadable without a folder, or with a program file that cannot be read.
     """
     content = open_content(folder, release)

@@ -132,12 +132,26 @@ class Content:
         """Every text in every language, in reading order."""
         return tuple(self._said())
 
-    def steps(self, kind: type[S] = StepBase) -> Iterator[Placed[S]]:  # type: ignore[assignment]  # the base of all
-        """Every step, or every step of a kind."""
+    def block(self, language: str, name: str) -> str:
+        """The text of a shared block in a language, in the source's where it is not translated."""
+        return self._blocks.get((language, name)) or self._blocks.get((self.source, name), "")
+
+    def every_step(self) -> Iterator[Placed[StepBase]]:
+        """Every step of every module and tool."""
+        return self.steps(StepBase)
+
+    def steps(self, kind: type[S]) -> Iterator[Placed[S]]:
+        """Every step of a kind."""
         for file in self.modules.values():
             for number, step in enumerate(file.struct.steps):
                 if isinstance(step, kind):
                     yield Placed(file, step, ("steps", number))
+
+    @cached_property
+    def _blocks(self) -> dict[tuple[str, str], str]:
+        begin = "blocks/"
+        texts = [said for said in self.said if said.key.startswith(begin)]
+        return {(said.language, said.key.removeprefix(begin)): said.text for said in texts}
 
     def _said(self) -> Iterator[Said]:
         for file in self.source_files.values():

@@ -56,7 +56,12 @@ class Fit:
         return Fit("one of several", _ONE, self.values)
 
 
-def fit_of(led: Led, content: Content, step: StepBase | None = None) -> Fit:
+_TEXT = Fit("text", _SEVERAL)
+
+
+def fit_of(  # noqa: PLR0911 - one answer a kind
+    led: Led, content: Content, step: StepBase | None = None
+) -> Fit:
     """What fits the value that a ref leads to."""
     match led.kind:
         case "number" | "run":
@@ -74,12 +79,12 @@ def fit_of(led: Led, content: Content, step: StepBase | None = None) -> Fit:
         case "emotion-part":
             return _emotion(led.part, content)
         case "other" | "step":
-            return Fit("text", frozenset())
+            return _TEXT
         case "field":
             return _field(led.field, content)
 
 
-def _field(field: Field | None, content: Content) -> Fit:
+def _field(field: Field | None, content: Content) -> Fit:  # noqa: PLR0911 - one answer a kind
     match field:
         case ScaleField():
             return Fit("number", _ORDERED, top=field.top)
@@ -94,7 +99,7 @@ def _field(field: Field | None, content: Content) -> Fit:
         case EmotionField():
             return Fit("a feeling", frozenset())
         case _:
-            return Fit("text", frozenset())
+            return _TEXT
 
 
 def _emotion(part: str, content: Content) -> Fit:

@@ -1,15 +1,17 @@
 """How much room a text takes on a page of 72 columns, with shared blocks filled in."""
 
+import re
 import textwrap
 from collections.abc import Callable
 from functools import cache
+from itertools import pairwise
 
-from redirection_tui.content.lint.content import Content, Said
-from redirection_tui.content.prose import PLACEHOLDER, Block, blocks
+from redirection_tui.content.prose import Block, blocks
 
 COLUMNS = 72
 MINUTES_A_WORD = 1 / 130
 """Slow reading, for a tired person; the engine's suggestions reckon in the same way."""
+_MARKS = re.compile(r"[*_{\\]|\n\s*\n|^\s*(?:[->+]|\d+[.)])", re.MULTILINE)
 BlockOf = Callable[[str], str]
 
 
@@ -36,39 +38,16 @@ def block_lines(block: Block) -> int:
 
 def page_lines(found: tuple[Block, ...]) -> int:
     """Lines of a page: a blank one between blocks, none between the bullets of a list."""
-    gaps = sum(
-        not (before.mark and after.mark) for before, after in zip(found, found[1:], strict=False)
-    )
+    gaps = sum(not (before.mark and after.mark) for before, after in pairwise(found))
     return sum(map(block_lines, found)) + gaps
-
-
-def blocks_in(content: Content) -> dict[str, BlockOf]:
-    """language -> block id -> its text; the source's where it is not translated."""
-    found: dict[str, dict[str, str]] = {}
-    for said in content.said:
-        if said.key.startswith("blocks/"):
-            found.setdefault(said.language, {})[said.key.partition("/")[2]] = said.text
-    source = found.get(content.source, {})
-    return {
-        language: (lambda own: lambda name: own.get(name) or source.get(name, ""))(own)
-        for language, own in {content.source: {}, **found}.items()
-    }
 
 
 @cache
 def own_words(text: str) -> str:
     """The text without placeholders and marks, one line a block: what is read and counted."""
+    if not _MARKS.search(text):
+        return " ".join(text.split())  # most texts: one paragraph, and no need to parse it
     return "\n".join(block.text for block in blocks(text, lambda _name: ()))
-
-
-def in_module(said: Said) -> bool:
-    """True for texts of modules and tools, false for shared ones, notes and the interface."""
-    return "/modules/" in said.file or "/tools/" in said.file
-
-
-def has_placeholder(text: str) -> bool:
-    """True when something is inserted into the text."""
-    return PLACEHOLDER.search(text) is not None
 
 
 def _wrapped(line: str, columns: int) -> list[str]:

@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from redirection_tui.content.strict_yaml import Path
+from redirection_tui.content.texts import holds_structs
 
 S = TypeVar("S", bound=Struct)
 
@@ -39,4 +40,9 @@ def _inside(value: Any, place: Path) -> Iterator[tuple[Path, Struct]]:
 
 @cache
 def _names(cls: type[Struct]) -> tuple[tuple[str, str], ...]:
-    return tuple((field.name, field.encode_name) for field in msgspec.structs.fields(cls))
+    """(attribute, key) of what may hold structs."""
+    return tuple(
+        (field.name, field.encode_name)
+        for field in msgspec.structs.fields(cls)
+        if holds_structs(field.type)
+    )

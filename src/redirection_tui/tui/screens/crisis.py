@@ -20,13 +20,13 @@ class CrisisScreen(BaseScreen[None]):
 
     def place(self) -> str:
         """Help now."""
-        return self.words.text("action.help-now")
+        return self.words.text("offer.crisis")
 
     def stage(self) -> Iterable[Widget]:
         """The lines, then where to go."""
         yield VerticalScroll(
             *(
-                Static(text, markup=False, classes="prompt" if loud else "hint")
+                Static(text, markup=False, classes="loud" if loud else "hint")
                 for loud, text in self._lines()
             ),
             Choices(self._ways(), marks="none").add_class("gap"),

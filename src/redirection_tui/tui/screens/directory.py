@@ -7,14 +7,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from redirection_tui.content.model.contacts import Contact
-from redirection_tui.engine.help_lines import by_kind
-from redirection_tui.services import Services
+from redirection_tui.engine.help_lines import grouped, usable_anywhere
+from redirection_tui.services import EVERYWHERE, Services
 from redirection_tui.tui.navigator import Navigator
 from redirection_tui.tui.screens.base import BaseScreen
 from redirection_tui.tui.widgets.choices import HEADING, Choices
-
-EVERYWHERE = "INT"
-"""The 'country' of services that can be used from anywhere."""
 
 
 class DirectoryScreen(BaseScreen[None]):
@@ -78,30 +75,28 @@ class DirectoryScreen(BaseScreen[None]):
         self.query_one(Choices).focus(scroll_visible=False)
 
     def _contacts(self) -> tuple[Contact, ...]:
-        return (
-            *self.services.contacts(self._country),
-            *(self.services.contacts(EVERYWHERE) if self._country != EVERYWHERE else ()),
-        )
+        everywhere = self.services.contacts(EVERYWHERE)
+        if self._country == EVERYWHERE:
+            return everywhere
+        return (*self.services.contacts(self._country), *usable_anywhere(everywhere))
 
     def _countries(self) -> Iterable[Widget]:
         yield Static(self.words.text("directory.choose"), classes="title", markup=False)
         countries = {f"country:{code}": name for code, name in self.services.countries().items()}
-        yield Choices(countries, marks="none")
+        countries[f"country:{EVERYWHERE}"] = self.words.text("directory.everywhere")
+        yield Choices(countries, marks="none").add_class("filling")
 
     def _lines(self, country: str) -> Iterable[Widget]:
-        name = self.services.countries().get(country, country)
+        name = self.services.countries().get(country, self.words.text("directory.everywhere"))
         yield Static(
             self.words.text("directory.title", country=name), classes="title", markup=False
         )
         listed: dict[str, str] = {}
-        for kind, contacts in by_kind(self._contacts()).items():
-            listed[f"{HEADING}{kind}"] = self.words.text(f"directory.{kind}")
-            for contact in contacts:
-                young = "under-18" in contact.audience
-                suffix = f" ({self.words.text('directory.under-18')})" if young else ""
-                listed[f"line:{contact.id}"] = f"  {contact.name}{suffix}"
+        for group, contacts in grouped(self._contacts()).items():
+            listed[f"{HEADING}{group}"] = self.words.text(f"directory.{group}")
+            listed |= {f"line:{contact.id}": f"  {contact.name}" for contact in contacts}
         listed["countries"] = self.words.text("directory.other-country")
-        yield Choices(listed, marks="none")
+        yield Choices(listed, marks="none").add_class("filling")
 
     def _one(self, contact: Contact) -> Iterable[Widget]:
         yield Static(contact.name, classes="title", markup=False)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from textual.containers import VerticalScroll
+from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
 from redirection_tui.tui.screens.base import BaseScreen
-from redirection_tui.tui.widgets.choices import Choices
+from redirection_tui.tui.widgets.choices import CLOSED, HEADING, Choices
 
 
 class HomeScreen(BaseScreen[None]):
@@ -18,11 +18,10 @@ class HomeScreen(BaseScreen[None]):
 
     def stage(self) -> Iterable[Widget]:
         """A greeting and the doors."""
-        yield VerticalScroll(
+        yield Vertical(
             Static(self.words.text("home.title"), classes="title", markup=False),
-            Choices(self._doors(), marks="none"),
+            Choices(self._doors(), marks="none").add_class("filling"),
             classes="column",
-            can_focus=False,
         )
 
     def on_mount(self) -> None:
@@ -66,9 +65,8 @@ class HomeScreen(BaseScreen[None]):
         doors |= self._next()
         if program.tools:
             doors["go:tools"] = words.text("home.tools")
-        doors["heading:program"] = words.text("home.program")
+        doors[f"{HEADING}program"] = words.text("home.program")
         doors |= self._parts()
-        doors["heading:more"] = words.text("home.more")
         doors["go:settings"] = words.text("home.settings")
         for code, name in self.services.languages().items():
             if code != self.services.library.language:
@@ -89,7 +87,7 @@ class HomeScreen(BaseScreen[None]):
         for part in self.services.library.program.parts:
             title = self.services.library.shared.parts.get(part.id, part.id)
             if not part.modules:
-                found[f"heading:{part.id}"] = self.words.text("home.part-empty", title=title)
+                found[f"{CLOSED}{part.id}"] = self.words.text("home.part-empty", title=title)
                 continue
             done = sum(module in so_far.ended for module in part.modules)
             text = self.words.text("home.part", title=title, done=done, all=len(part.modules))

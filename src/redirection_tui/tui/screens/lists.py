@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from textual.containers import VerticalScroll
+from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -10,7 +10,7 @@ from redirection_tui.errors import ContentUnreadable
 from redirection_tui.services import Services
 from redirection_tui.tui.navigator import Navigator
 from redirection_tui.tui.screens.base import BaseScreen
-from redirection_tui.tui.widgets.choices import HEADING, Choices
+from redirection_tui.tui.widgets.choices import CLOSED, Choices
 
 
 class ListScreen(BaseScreen[None]):
@@ -31,11 +31,10 @@ class ListScreen(BaseScreen[None]):
 
     def stage(self) -> Iterable[Widget]:
         """A title and the list."""
-        yield VerticalScroll(
+        yield Vertical(
             Static(self.place(), classes="title", markup=False),
-            Choices(self._entries(), marks="none"),
+            Choices(self._entries(), marks="none").add_class("filling"),
             classes="column",
-            can_focus=False,
         )
 
     def on_mount(self) -> None:
@@ -68,7 +67,7 @@ class ListScreen(BaseScreen[None]):
             try:
                 title = self.services.library.header(module).title
             except ContentUnreadable:
-                found[f"{HEADING}{module}"] = self.words.text("lists.unreadable", name=module)
+                found[f"{CLOSED}{module}"] = self.words.text("lists.unreadable", name=module)
                 continue
             state = ""
             if kind == "module":

@@ -57,7 +57,9 @@ class MenuScreen(BaseScreen[None]):
             self.app.screen_stack[-1], "offers_not_helping", False
         )
         for action in ACTIONS:
-            if action.id in ("menu", "back") or (action.id == "not-helping" and not exercise):
+            if action.id in ("menu", "back", "go-on") or (
+                action.id == "not-helping" and not exercise
+            ):
                 continue
             keys = " ".join(action.key_names)
             found[action.id] = f"{self.words.text(f'action.{action.id}')}  ({keys})"

@@ -29,8 +29,9 @@ class RowScreen(BaseScreen[dict[str, Any]]):
         field: ListField,
         row: dict[str, Any],
     ) -> None:
-        super().__init__(services, navigator)
         self._title = field.prompt.strip()
+        self._place = step.title
+        super().__init__(services, navigator)
         form = FormStep(
             id=field.id,
             title=field.prompt,
@@ -44,6 +45,10 @@ class RowScreen(BaseScreen[dict[str, Any]]):
             together=True,
         )
         self._form = FormSession(form, services.vocabulary, services.context(), row)
+
+    def place(self) -> str:
+        """The exercise that the row belongs to."""
+        return self._place
 
     def stage(self) -> Iterable[Widget]:
         """The questions, then what to do with the row."""

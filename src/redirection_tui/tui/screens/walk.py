@@ -28,7 +28,7 @@ from redirection_tui.tui.views.base import Scene, StepView
 from redirection_tui.tui.views.form import FormView
 from redirection_tui.tui.views.practice import PracticeView
 from redirection_tui.tui.views.reading import DocumentView, PageView, RestView, SummaryView
-from redirection_tui.tui.widgets.bars import TopBar
+from redirection_tui.tui.widgets.bars import KeyBar, TopBar
 
 VIEWS: dict[type, type[StepView[Any]]] = {
     PageStep: PageView,
@@ -45,7 +45,7 @@ VIEWS: dict[type, type[StepView[Any]]] = {
 class WalkScreen(BaseScreen[str]):
     """Shows the steps of one module. It gives back a target when the last step leads elsewhere."""
 
-    HERE = ("back", "menu", "not-helping", "soft-exit")
+    HERE = ("go-on", "back", "menu", "not-helping", "soft-exit")
     BINDINGS = [
         Binding("enter,right,pagedown", "go_on", show=False),
         Binding("left,backspace,pageup", "back", show=False),
@@ -64,6 +64,10 @@ class WalkScreen(BaseScreen[str]):
         """True on exercises."""
         own = self.services.library.program.not_helping
         return self.module_id != own and isinstance(self.walk_along.current, ExerciseBase)
+
+    @property
+    def _offers_soft_exit(self) -> bool:
+        return self.walk_along.current.feel == "heavy"
 
     def place(self) -> str:
         """Module and step."""
@@ -165,6 +169,9 @@ class WalkScreen(BaseScreen[str]):
         step = self.walk_along.current
         await self._mount(VIEWS[type(step)](self._scene(), step))
         self.query_one(TopBar).show(self.place())
+        keys = self.query_one(KeyBar)
+        keys.offer("not-helping", on=self.offers_not_helping)
+        keys.offer("soft-exit", on=self._offers_soft_exit)
 
     async def _mount(self, view: StepView[Any]) -> None:
         """Put another view on the stage; keys that come meanwhile find nothing to do."""

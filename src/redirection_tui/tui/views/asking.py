@@ -168,7 +168,11 @@ class SortView(StepView[SortStep]):
         sorting = self._sorting
         parts: list[Widget] = []
         if not sorting.placed and self._said is None:
-            parts += [self.prose(self.step.why), self.prose(self.step.guidance).add_class("gap")]
+            how = " ".join(f"{self.step.guidance} {self.step.stop_if}".split())
+            parts += [
+                self.prose(self.step.why),
+                Static(how, classes="hint gap", markup=False),
+            ]
         if self._said:
             parts.append(self.prose(self._said))
         if not self.step.groups and sorting.placed:

@@ -5,7 +5,7 @@ from typing import Any
 from textual.widget import Widget
 from textual.widgets import Static
 
-from redirection_tui.content.model.fields import ChoiceField, ListField, ShowField, TextField
+from redirection_tui.content.model.fields import ChoiceField, Field, ListField, ShowField, TextField
 from redirection_tui.content.model.steps import FormStep
 from redirection_tui.engine.document import lines_at
 from redirection_tui.engine.examples import example_answers
@@ -17,6 +17,22 @@ from redirection_tui.tui.views.base import Scene, StepView
 from redirection_tui.tui.widgets.choices import Choices
 from redirection_tui.tui.widgets.prose import Prose
 from redirection_tui.tui.widgets.question import Question
+
+_WAYS = {
+    "text": "text",
+    "choice": "one",
+    "contact": "one",
+    "daypart": "one",
+    "day": "one",
+    "choices": "several",
+    "tick": "several",
+    "rank": "order",
+    "scale": "number",
+    "ratings": "number",
+    "emotion": "one",
+    "list": "rows",
+}
+"""Field kind -> the words that say how to answer it."""
 
 
 class FormView(StepView[FormStep]):
@@ -183,16 +199,17 @@ class FormView(StepView[FormStep]):
         self._page = min(self._page, len(pages) - 1)
         fields = pages[self._page] if pages else ()
         parts: list[Widget] = list(self._before(len(pages)))
+        said: set[str] = set()
         for field in fields:
             if isinstance(field, ShowField):
                 parts.append(self._show_field(field))
             else:
-                parts.append(Question(field, self.form, self.words))
+                parts.append(Question(field, self.form, self.words, self._how(field, said)))
         if any(_takes_text(field) for field in fields):
             parts.append(Static(self._standing_line(), classes="hint", markup=False))
         await self.fill(*parts)
         for question in self.query(Question):
-            if question.begin():
+            if question.begin(scroll=False):
                 break
         else:
             self.focus(scroll_visible=False)
@@ -202,10 +219,8 @@ class FormView(StepView[FormStep]):
         """Why and how before the first question; later where one is, and what is kept in view."""
         if self._page == 0:
             parts: list[Widget] = [self.prose(self.step.why)]
-            if self.step.guidance.strip():
-                parts.append(
-                    Static(" ".join(self.step.guidance.split()), classes="hint gap", markup=False)
-                )
+            how = " ".join(f"{self.step.guidance} {self.step.stop_if}".split())
+            parts.append(Static(how, classes="hint gap", markup=False))
             parts.append(Static("", markup=False))
             return parts
         where = self.words.text("form.where", n=self._page + 1, all=pages)
@@ -219,6 +234,14 @@ class FormView(StepView[FormStep]):
     def _show_field(self, field: ShowField) -> Prose:
         lines = [line for ref in field.of for line in lines_at(ref, self.form.context)]
         return self.own(lines) if lines else self.prose(field.empty or field.prompt)
+
+    def _how(self, field: Field, said: set[str]) -> str:
+        """How to answer, in words, once on a screen for each way of answering."""
+        way = _WAYS[str(field.__struct_config__.tag)]
+        if way in said:
+            return ""
+        said.add(way)
+        return self.words.text(f"how.{way}")
 
     def _standing_line(self) -> str:
         return " ".join(self.services.library.shared.blocks.get("standing-line", "").split())

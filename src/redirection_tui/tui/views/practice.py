@@ -165,7 +165,7 @@ class PracticeView(StepView[PracticeStep]):
         parts: list[Widget] = [asked, scale.add_class("gap")]
         if rating.hint:
             parts.insert(1, Static(rating.hint.strip(), classes="hint", markup=False))
-        how = Static(self.words.text("practice.rate"), classes="hint gap", markup=False)
+        how = Static(self.words.text("how.number"), classes="hint gap", markup=False)
         await self.fill(*parts, how)
         scale.focus(scroll_visible=False)
 

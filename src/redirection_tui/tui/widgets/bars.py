@@ -12,7 +12,8 @@ from redirection_tui.tui.actions import BY_ID
 from redirection_tui.words import Words
 
 WIDE = 76
-"""Columns from which both keys of an action fit beside its words."""
+VERY_WIDE = 100
+"""Columns from which both keys of an action fit beside its words, in each of the two lines."""
 
 
 class TopBar(Horizontal):
@@ -81,17 +82,15 @@ class KeyBar(Vertical):
 
     def __init__(self, words: Words, here: Sequence[str]) -> None:
         super().__init__()
-        self._rows = (("help-now", "urge-help", "leave"), tuple(here))
-        self._hints = [
-            [KeyHint(name, words.text(f"action.{name}"), BY_ID[name].key_names) for name in row]
-            for row in self._rows
-        ]
+        self._everywhere = [_hint(words, name) for name in ("help-now", "urge-help", "leave")]
+        self._here = [_hint(words, name) for name in here]
 
     def compose(self) -> ComposeResult:
         """One row for everywhere, one for here."""
-        for row in self._hints:
-            with Horizontal():
-                yield from row
+        with Horizontal():
+            yield from self._everywhere
+        with Horizontal():
+            yield from self._here
 
     def on_mount(self) -> None:
         """Fit the first time."""
@@ -99,7 +98,18 @@ class KeyBar(Vertical):
 
     def on_resize(self) -> None:
         """Choose how many keys to show."""
-        wide = self.app.size.width >= WIDE
-        for row in self._hints:
-            for hint in row:
-                hint.fit(wide=wide)
+        columns = self.app.size.width
+        for hint in self._everywhere:
+            hint.fit(wide=columns >= WIDE)
+        for hint in self._here:
+            hint.fit(wide=columns >= VERY_WIDE)
+
+    def offer(self, action: str, *, on: bool) -> None:
+        """Show or hide the hint of an action that works only at times."""
+        for hint in self._here:
+            if hint.action == action:
+                hint.display = on
+
+
+def _hint(words: Words, action: str) -> KeyHint:
+    return KeyHint(action, words.text(f"action.{action}"), BY_ID[action].key_names)

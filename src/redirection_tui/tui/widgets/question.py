@@ -1,4 +1,4 @@
-"""One question: prompt, hint, answer, and a calm line when the guard asks to change it."""
+"""One question: prompt, hint, how to answer, answer, and a calm line when the guard asks."""
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -11,11 +11,15 @@ from redirection_tui.words import Words
 
 
 class Question(Vertical):
-    """Used for every field kind. Focus shows as a bar at the left and an underlined prompt."""
+    """Used for every field kind. Focus shows as a bar at the left and an underlined prompt.
 
-    def __init__(self, field: Field, form: FormSession, words: Words) -> None:
+    `how` says in words which keys answer it; a screen says it once for each way of answering.
+    """
+
+    def __init__(self, field: Field, form: FormSession, words: Words, how: str = "") -> None:
         super().__init__()
         self.field = field
+        self._how = how
         self.answer = answer_for(field, form, words)
         self._said = Static("", markup=False, classes="hint")
         self._said.display = False
@@ -26,6 +30,8 @@ class Question(Vertical):
             yield Static(self.field.prompt.strip(), classes="prompt", markup=False)
         if self.field.hint:
             yield Static(self.field.hint.strip(), classes="hint", markup=False)
+        if self._how:
+            yield Static(self._how, classes="hint", markup=False)
         if self.answer is not None:
             yield self.answer
         yield self._said
@@ -35,11 +41,12 @@ class Question(Vertical):
         self._said.update(text or "")
         self._said.display = text is not None
 
-    def begin(self) -> bool:
+    def begin(self, *, scroll: bool = True) -> bool:
         """Focus the answer; False where there is nothing to answer."""
         first = self.answer.first() if self.answer is not None else None
         if first is None:
             return False
         first.focus(scroll_visible=False)
-        self.scroll_visible(animate=False, top=True)
+        if scroll:
+            self.scroll_visible(animate=False, top=True)
         return True

@@ -14,23 +14,21 @@ from redirection_tui.content.model.steps import ExerciseBase
 
 _JOINS = ("all", "any", "not_")
 _BARE = ("unknown", "known", "is-empty")
-_SERIES = ("count", "mean", "latest")
+_SERIES = ("mean", "latest")
 _SERIES_PARTS = 3
 _NUMBER = Fit("number", frozenset(("==", "!=", ">=", "<=", ">", "<")))
 
 
 @rule("C006", "Conditions are well formed and compare like with like")
 def conditions(content: Content) -> Iterator[Problem]:
-    """A comparison that the engine cannot make is unknown for ever, and an option that does not
-    exist is never chosen: both fail without a word."""
-    for placed in content.steps():
+    """A comparison that the engine cannot make is unknown for ever.
+
+    An option that does not exist is never chosen. Both fail without a word.
+    """
+    for placed in content.every_step():
         for place, condition in structs_of(placed.step, Condition, placed.place):
             inside = place[len(placed.place)] != "when"
-            scope = Scope(
-                content,
-                placed.file.struct.id,
-                placed.step if inside else None,  # type: ignore[arg-type]  # a step
-            )
+            scope = Scope(content, placed.file.struct.id, placed.step if inside else None)
             for sentence in _wrong(condition, scope):
                 yield Problem(placed.file.name, placed.file.line(place), sentence)
 
@@ -104,8 +102,10 @@ def _value(value: Any, fit: Fit, *, several: bool) -> Iterator[str]:
 
 @rule("C007", "Feedback ends on a rule without a condition, and only the last has none")
 def feedback(content: Content) -> Iterator[Problem]:
-    """The first rule that holds speaks. Without a last word for everyone an exercise may end in
-    silence; a rule after one that always holds is never heard."""
+    """The first rule that holds speaks, so the last must speak to everyone.
+
+    Without it an exercise may end in silence; a rule after one that always holds is never heard.
+    """
     for placed in content.steps(ExerciseBase):
         rules = placed.step.feedback
         place = (*placed.place, "feedback")

@@ -13,18 +13,24 @@ from redirection_tui.content.model.fields import FieldBase, OptionsBase
 from redirection_tui.content.texts import name_of
 
 _TELLING = frozenset(
-    "content age ages aged site sites website url link links app apps amount material materials"
-    " victim victims password passphrase surname birthday birthdate address email phone school"
-    " file files folder search keyword picture pictures image images photo photos video videos"
-    " download account username platform handle".split()
+    {
+        *("account", "address", "age", "aged", "ages", "amount", "app", "apps", "birthday"),
+        *("content", "download", "email", "file", "files", "folder", "image", "images"),
+        *("keyword", "link", "links", "material", "materials", "passphrase", "password"),
+        *("phone", "photo", "photos", "picture", "pictures", "platform", "school", "search"),
+        *("site", "sites", "surname", "url", "username", "victim", "victims", "video"),
+        *("videos", "website"),
+    }
 )
 """Words that an id of a question may not hold: what they ask is never asked here."""
 
 
 @rule("C002", "An id is used once in its scope")
 def duplicate_ids(content: Content) -> Iterator[Problem]:
-    """A second step, field or option with the same id takes the first one's answers, and a
-    translation cannot tell them apart."""
+    """A second step, field or option with the same id takes the first one's answers.
+
+    A translation cannot tell the two apart.
+    """
     for file in _files(content):
         for place, struct in structs(file.struct):
             for key in struct.__struct_fields__:
@@ -83,9 +89,11 @@ def _same(file: ContentFile[Struct], key: str, name: str) -> Iterator[Problem]:
 
 @rule("C024", "No question asks for what is never asked")
 def telling_ids(content: Content) -> Iterator[Problem]:
-    """Nothing asks about material, sites, amounts, ages, names or secrets. The id of a question
-    that did would say so."""
-    for placed in content.steps():
+    """Nothing asks about material, sites, amounts, ages, names or secrets.
+
+    The id of a question that did would say so.
+    """
+    for placed in content.every_step():
         for place, field in structs_of(placed.step, FieldBase, placed.place):
             for word in sorted(_TELLING & set(field.id.split("-"))):
                 sentence = f"Field '{field.id}' holds the word '{word}'. Ask something else."

@@ -1,6 +1,7 @@
 """C012, C013: what fits on a screen of 80 by 24, and what one can take in at once."""
 
 from collections.abc import Iterator
+from functools import partial
 from math import ceil
 from typing import NamedTuple
 
@@ -9,7 +10,6 @@ from redirection_tui.content.lint.measure import (
     COLUMNS,
     BlockOf,
     block_lines,
-    blocks_in,
     drawn,
     lines_of,
     page_lines,
@@ -52,11 +52,10 @@ _NOT_LIMITED = ("ui.yaml", "contacts.yaml")
 @rule("C012", "A page fits on one screen: 16 lines of 72 columns, 120 words")
 def pages(content: Content) -> Iterator[Problem]:
     """One idea a page, in view at once, without scrolling. Translations may have 150 words."""
-    blocks = blocks_in(content)
     for said in content.said:
         if said.role == "body":
             most = PAGE_WORDS if said.language == content.source else TRANSLATED_WORDS
-            for what in _too_much(said.text, blocks[said.language], most):
+            for what in _too_much(said.text, partial(content.block, said.language), most):
                 yield Problem(said.file, said.line, f"{said.key} has {what}. Shorten or split it.")
 
 

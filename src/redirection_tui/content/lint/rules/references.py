@@ -26,8 +26,10 @@ _FREE_TARGETS = {"crisis", "not-helping", "example", "skip", "leave", "list/help
 
 @rule("C004", "Everything that is named is there")
 def dangling_references(content: Content) -> Iterator[Problem]:
-    """A ref, list, slot, place to go, block or technique that leads nowhere fails in front of
-    a person, at the one screen nobody tried."""
+    """A ref, list, slot, place to go, block or technique that leads nowhere.
+
+    It fails in front of a person, at the one screen that nobody tried.
+    """
     yield from wiring.problems(content)
     for file in content.modules.values():
         for number, step in enumerate(file.struct.steps):

@@ -65,14 +65,14 @@ def stale(content: Content) -> Iterator[Problem]:
         source = content.source_file(overlay)
         prints = overlay.struct.made_from
         for text in source.texts if source else ():
-            if text.key in overlay.struct.texts and text.key in prints:
-                if prints[text.key] != fingerprint(text.text):
-                    line = overlay.line(("texts", text.key))
-                    sentence = (
-                        f"'{text.key}' was made from an older text. Read the source again, then"
-                        f" run: content stamp {overlay.struct.language} --again {text.key}"
-                    )
-                    yield Problem(overlay.name, line, sentence)
+            known = prints.get(text.key) if text.key in overlay.struct.texts else None
+            if known is not None and known != fingerprint(text.text):
+                line = overlay.line(("texts", text.key))
+                sentence = (
+                    f"'{text.key}' was made from an older text. Read the source again, then"
+                    f" run: content stamp {overlay.struct.language} --again {text.key}"
+                )
+                yield Problem(overlay.name, line, sentence)
         bare = [key for key in overlay.struct.texts if key not in prints]
         if bare:
             sentence = (

@@ -16,8 +16,11 @@ QUIZ_MINUTES, SHORT_STEP_MINUTES = 2.0, 0.5
 
 @rule("C005", "Every module can be walked from first to last step with nothing answered")
 def reachability(content: Content) -> Iterator[Problem]:
-    """Nothing has to be answered here. A module whose end depends on an answer is a dead end for
-    those who gave none, and a step whose condition cannot hold is never seen."""
+    """Nothing has to be answered here, and nothing brought along.
+
+    A module whose end depends on an answer is a dead end for those who gave none, and a step
+    whose condition cannot hold is never seen.
+    """
     for file in content.modules.values():
         steps = file.struct.steps
         for number, what in ((0, "first"), (len(steps) - 1, "last")):
@@ -95,8 +98,11 @@ def _ranges(parts: list[Condition]) -> str:
 
 @rule("C014", "A sitting has at most 8 steps and 15 minutes")
 def sittings(content: Content) -> Iterator[Problem]:
-    """A tired person needs an end in sight: each stretch of a module ends on `rest`, with one line
-    to keep. Tools are opened for one thing and have no sittings."""
+    """A tired person needs an end in sight.
+
+    Each stretch of a module ends on `rest`, with one line to keep. Tools are opened for one thing
+    and have no sittings.
+    """
     for file in content.modules.values():
         if file.struct.id in content.tools:
             continue

@@ -1,0 +1,16 @@
+"""A healthy content folder, made once, copied for each test that changes it."""
+
+import shutil
+
+import pytest
+from sleep_program import Folder, build
+
+
+@pytest.fixture(scope="session")
+def healthy_once(tmp_path_factory):
+    return build(tmp_path_factory.mktemp("sleep") / "content").path
+
+
+@pytest.fixture
+def folder(healthy_once, tmp_path):
+    return Folder(shutil.copytree(healthy_once, tmp_path / "content"))
