@@ -404,7 +404,8 @@ class Folder:
             path.unlink()
         content = open_content(self.path)
         for below, file in content.source_files.items():
-            texts = "".join(f'  "{t.key}": {_spanish(t.text)}\n' for t in file.texts)
+            spanish = {text.key: _spanish(text.text) for text in file.texts}
+            texts = "".join(f'  "{key}": {text}\n' for key, text in spanish.items())
             head = f"format: 1\nlanguage: es\nof: {file.stem}\ntexts:\n"
             self.write(f"es/{below}", head + texts)
         stamp(self.path, "es")

@@ -46,7 +46,7 @@ def _compare(condition: Condition, found: Any) -> Truth:
     if condition.is_ == "known":
         return found is not UNKNOWN
     if condition.is_ == "is-empty":
-        return found is UNKNOWN or found in ("", (), {})
+        return bool(found is UNKNOWN or found in ("", (), {}))
     if found is UNKNOWN:
         return UNKNOWN
     return _COMPARISONS[condition.is_](_plain(found), condition.value)

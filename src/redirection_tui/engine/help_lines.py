@@ -48,7 +48,7 @@ def grouped(contacts: Sequence[Contact]) -> dict[str, tuple[Contact, ...]]:
     found: dict[str, tuple[Contact, ...]] = {}
     own: dict[str, list[Contact]] = {"under-18": [], "survivor": []}
     for kind, of_kind in by_kind(contacts).items():
-        rest = []
+        rest: list[Contact] = []
         for contact in of_kind:
             group = next((name for name in own if name in contact.audience), None)
             (own[group] if group and kind != "emergency" else rest).append(contact)
