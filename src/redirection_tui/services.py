@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from redirection_tui.content.library import Library
+from redirection_tui.content.model.condition import Feedback
 from redirection_tui.content.model.contacts import Contact
 from redirection_tui.content.model.program import Module, SlotRule
-from redirection_tui.content.model.condition import Feedback
 from redirection_tui.content.model.steps import ExerciseBase, FormStep, Step
 from redirection_tui.content.overlay import Translated
 from redirection_tui.content.prose import Block
@@ -271,7 +271,7 @@ class Services:
         self._entries = None
         return saved
 
-    def _entry(
+    def _entry(  # noqa: PLR0913 - an entry is its parts
         self,
         walk: Walk,
         step: Step,

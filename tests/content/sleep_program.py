@@ -395,9 +395,6 @@ class Folder:
         assert old in text, f"{name} has no {old!r}"
         self.write(name, text.replace(old, new, 1))
 
-    def add(self, name: str, text: str) -> None:
-        self.write(name, self.read(name) + text)
-
     def translate(self) -> None:
         """Write the Spanish overlays anew: short lines, with what the source inserts."""
         for path in (self.path / "es").rglob("*.yaml"):

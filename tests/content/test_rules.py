@@ -3,12 +3,19 @@
 from datetime import date
 
 import pytest
-from rule_cases import FAILS, PASSES
+from cases_exercises import CASES as EXERCISES
+from cases_references import CASES as REFERENCES
+from cases_structure import CASES as STRUCTURE
+from cases_texts import CASES as TEXTS
+from cases_translations import CASES as TRANSLATIONS
 
 from redirection_tui.content.lint.check import check
 from redirection_tui.content.lint.registry import RULES
 
 RELEASE = date(2026, 11, 1)
+CASES = (*STRUCTURE, *REFERENCES, *TRANSLATIONS, *TEXTS, *EXERCISES)
+FAILS = [case for case in CASES if case.says]
+PASSES = [case for case in CASES if not case.says]
 
 
 def _findings(case, folder):

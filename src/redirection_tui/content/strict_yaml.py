@@ -23,7 +23,7 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Path = tuple[str | int, ...]
 
 
-class YamlRefused(Exception):  # noqa: N818 - a refusal, named as the reader says it
+class YamlRefused(Exception):
     """The text is not the YAML that content is written in: a sentence and its line."""
 
     def __init__(self, sentence: str, line: int) -> None:

@@ -46,10 +46,11 @@ def _compare(condition: Condition, found: Any) -> Truth:
     if condition.is_ == "known":
         return found is not UNKNOWN
     if condition.is_ == "is-empty":
-        return bool(found is UNKNOWN or found in ("", (), {}))
+        return bool(found is UNKNOWN or (isinstance(found, (str, tuple, dict)) and not found))
     if found is UNKNOWN:
         return UNKNOWN
-    return _COMPARISONS[condition.is_](_plain(found), condition.value)
+    answer: Truth = _COMPARISONS[condition.is_](_plain(found), condition.value)
+    return answer
 
 
 def _plain(found: Any) -> Any:

@@ -76,7 +76,7 @@ def woven(body: str, block_of: Callable[[str], str | None], context: Context) ->
     return blocks(body, insert)
 
 
-def _line(item: Any, ref: str, context: Context) -> str:
+def _line(item: Any, ref: str, context: Context) -> str:  # noqa: PLR0911 - one line a kind of value
     if isinstance(item, SlotLine):
         return item.text
     if isinstance(item, dict):

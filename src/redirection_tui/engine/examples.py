@@ -25,7 +25,7 @@ def _example(field: Field) -> dict[str, Any]:
         )
         return {field.id: rows} if rows else {}
     value = field.example
-    if value is None or value == () or value == {}:
+    if value is None or value in ((), {}):
         return {}
     if isinstance(field, EmotionField) and field.example is not None:
         own = field.example

@@ -96,7 +96,7 @@ class FormSession:
 
     def answer(self, key: str, value: Any) -> None:
         """Set an answer (`field` or `field.other`); None, '' and empty ones clear it."""
-        if value is None or value == "" or value == () or value == {}:
+        if value is None or value in ("", (), {}):
             self._answers.pop(key, None)
         else:
             self._answers[key] = value

@@ -1,4 +1,4 @@
-"""What to do at each second of a practice: breath phases, cues, counting. Pure functions of time."""
+"""What to do at each second of a practice: breath, cues, counting. Pure functions of time."""
 
 from dataclasses import dataclass
 from typing import Literal

@@ -119,6 +119,8 @@ class QuietApp(App[int]):
 
         for watchers in getattr(self, "__watchers", {}).values():
             watchers[:] = [
-                entry for entry in watchers if entry[0].is_attached and not entry[0]._closing
+                entry
+                for entry in watchers
+                if entry[0].is_attached and not entry[0]._closing  # noqa: SLF001 - Textual's own test
             ]
         StylesCache.get_inner_outer.cache_clear()

@@ -6,7 +6,7 @@
 from textual.theme import Theme
 
 
-def _theme(
+def _theme(  # noqa: PLR0913 - a theme is its colours
     name: str, *, dark: bool, ink: str, hint: str, paper: str, raised: str, accent: str
 ) -> Theme:
     return Theme(

@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from redirection_tui.content.model.fields import FieldBase
 from redirection_tui.engine.form import FormSession
+from redirection_tui.words import Words
 
 
 class Answer(Vertical):
@@ -30,10 +31,11 @@ class Answer(Vertical):
             super().__init__()
             self.source = source
 
-    def __init__(self, field: FieldBase, form: FormSession) -> None:
+    def __init__(self, field: FieldBase, form: FormSession, words: Words) -> None:
         super().__init__()
         self.field = field
         self.form = form
+        self.words = words
 
     def given(self, value: Any, key: str | None = None) -> None:
         """Post an answer."""

@@ -8,15 +8,14 @@ from redirection_tui.engine.options import emotion_options
 from redirection_tui.tui.fields.answer import Answer
 from redirection_tui.tui.widgets.choices import Choices
 from redirection_tui.tui.widgets.scale import Scale
+from redirection_tui.words import Words
 
 
 class EmotionAnswer(Answer):
     """Two lists and a scale; the finer words appear when a family is chosen."""
 
-    def __init__(
-        self, field: EmotionField, form: FormSession, ends: tuple[str, str] = ("", "")
-    ) -> None:
-        super().__init__(field, form)
+    def __init__(self, field: EmotionField, form: FormSession, words: Words) -> None:
+        super().__init__(field, form, words)
         self._finer = emotion_options(field, form.words)
         self._value: dict[str, int | str] = dict(form.answers.get(field.id, {}))
         families = {family.id: family.name for family in form.words.emotions}
@@ -26,8 +25,11 @@ class EmotionAnswer(Answer):
         self._words = Choices(self._finer.get(core, {}), "one", (word,) if word else ())
         self._words.display = bool(self._finer.get(core))
         strength = self._value.get("strength")
-        self._strength = Scale(*ends, 10, strength if isinstance(strength, int) else None)
+        self._strength = Scale(*self._ends(), 10, strength if isinstance(strength, int) else None)
         self._strength.display = field.strength
+
+    def _ends(self) -> tuple[str, str]:
+        return self.words.text("emotion.low"), self.words.text("emotion.high")
 
     def compose(self) -> ComposeResult:
         """Family, finer word, strength."""

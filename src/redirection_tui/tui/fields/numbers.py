@@ -7,13 +7,14 @@ from redirection_tui.content.model.fields import RatingsField, ScaleField
 from redirection_tui.engine.form import FormSession
 from redirection_tui.tui.fields.answer import Answer
 from redirection_tui.tui.widgets.scale import Scale
+from redirection_tui.words import Words
 
 
 class ScaleAnswer(Answer):
     """One row of numbers."""
 
-    def __init__(self, field: ScaleField, form: FormSession) -> None:
-        super().__init__(field, form)
+    def __init__(self, field: ScaleField, form: FormSession, words: Words) -> None:
+        super().__init__(field, form, words)
         self._scale = Scale(field.low, field.high, field.top, form.answers.get(field.id))
 
     def compose(self) -> ComposeResult:
@@ -34,8 +35,8 @@ class ScaleAnswer(Answer):
 class RatingsAnswer(Answer):
     """A row of numbers for each item and column."""
 
-    def __init__(self, field: RatingsField, form: FormSession) -> None:
-        super().__init__(field, form)
+    def __init__(self, field: RatingsField, form: FormSession, words: Words) -> None:
+        super().__init__(field, form, words)
         self._values: dict[str, int] = dict(form.answers.get(field.id, {}))
         self._rows: list[tuple[str, str, Scale]] = []
         for item, label in form.options(field).items():

@@ -1,4 +1,4 @@
-"""Options: one, several, a part of the day, a day, a person by role; with an own word for 'other'."""
+"""Options: one, several, in order, a person by role; with an own word for 'other'."""
 
 from collections.abc import Sequence
 
@@ -11,6 +11,7 @@ from redirection_tui.engine.options import OTHER
 from redirection_tui.tui.fields.answer import Answer
 from redirection_tui.tui.widgets.choices import Choices, Marks
 from redirection_tui.tui.widgets.texts import Line
+from redirection_tui.words import Words
 
 LONGEST_OTHER = 80
 
@@ -18,8 +19,8 @@ LONGEST_OTHER = 80
 class OptionAnswer(Answer):
     """A list with marks; a line for an own word appears when 'other' is marked."""
 
-    def __init__(self, field: FieldBase, form: FormSession) -> None:
-        super().__init__(field, form)
+    def __init__(self, field: FieldBase, form: FormSession, words: Words) -> None:
+        super().__init__(field, form, words)
         value = form.answers.get(field.id)
         chosen: Sequence[str] = value if isinstance(value, tuple) else (value,) if value else ()
         marks: Marks = "one"
@@ -70,8 +71,8 @@ class OptionAnswer(Answer):
 class TickAnswer(Answer):
     """One box to tick."""
 
-    def __init__(self, field: TickField, form: FormSession) -> None:
-        super().__init__(field, form)
+    def __init__(self, field: TickField, form: FormSession, words: Words) -> None:
+        super().__init__(field, form, words)
         text = " ".join((field.text or field.prompt).split())
         ticked = (field.id,) if form.answers.get(field.id) else ()
         self._box = Choices({field.id: text}, "several", ticked)

@@ -29,9 +29,8 @@ class ListAnswer(Answer):
             self.row = row
 
     def __init__(self, field: ListField, form: FormSession, words: Words) -> None:
-        super().__init__(field, form)
+        super().__init__(field, form, words)
         self.list_field = field
-        self._words = words
         self.rows: list[dict[str, Any]] = [dict(row) for row in form.answers.get(field.id, ())]
         self._list = Choices(self._entries(), "none")
 
@@ -61,13 +60,14 @@ class ListAnswer(Answer):
         self.given(tuple(self.rows))
         self._list.replace(self._entries())
         names = list(self._entries())
-        self._list.highlighted = names.index(ADD) if ADD in names else names.index(DONE)
+        # After an empty row the way on is marked, so that Enter alone never goes round in a circle.
+        self._list.highlighted = names.index(ADD if row and ADD in names else DONE)
 
     def _entries(self) -> dict[str, str]:
         found = {str(n): f"{n + 1}. {self._row(row)}" for n, row in enumerate(self.rows)}
         if len(self.rows) < self.list_field.most:
-            found[ADD] = self._words.text("list.add")
-        found[DONE] = self._words.text("list.done")
+            found[ADD] = self.words.text("list.add")
+        found[DONE] = self.words.text("list.done")
         return found
 
     def _row(self, row: dict[str, Any]) -> str:

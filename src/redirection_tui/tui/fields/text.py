@@ -7,13 +7,14 @@ from redirection_tui.content.model.fields import TextField
 from redirection_tui.engine.form import FormSession
 from redirection_tui.tui.fields.answer import Answer
 from redirection_tui.tui.widgets.texts import Line, Lines
+from redirection_tui.words import Words
 
 
 class TextAnswer(Answer):
     """An Input for one line, a text area for more."""
 
-    def __init__(self, field: TextField, form: FormSession) -> None:
-        super().__init__(field, form)
+    def __init__(self, field: TextField, form: FormSession, words: Words) -> None:
+        super().__init__(field, form, words)
         value = str(form.answers.get(field.id, ""))
         kind = Line if field.lines == 1 else Lines
         self._box = kind(value, field.placeholder or "", field.longest)

@@ -8,7 +8,9 @@ from redirection_tui.services import Services
 from redirection_tui.tui.navigator import Navigator
 
 
-def make_screen(target: str, services: Services, navigator: Navigator) -> Screen[Any] | None:
+def make_screen(  # noqa: PLR0911 - one return a screen
+    target: str, services: Services, navigator: Navigator
+) -> Screen[Any] | None:
     """The screen for a target that is not a walk; None for an unknown one.
 
     Imports are deferred: each screen loads when it is first opened, none in the first frame.

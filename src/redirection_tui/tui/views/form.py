@@ -142,8 +142,7 @@ class FormView(StepView[FormStep]):
         if self._sets_language():
             return
         self._replied = True
-        labels = {key: line for key, line in self._as_words(result.labels).items()}
-        await self.show_feedback(feedback, labels)
+        await self.show_feedback(feedback, self._as_words(result.labels))
 
     def _as_words(self, labels: dict[str, str]) -> dict[str, Any]:
         """The answers with option ids replaced by their words, to be mirrored in a reply."""
@@ -173,7 +172,7 @@ class FormView(StepView[FormStep]):
 
     def _may_go_on(self) -> bool:
         questions = list(self.query(Question))
-        if not all([self._fine(question) for question in questions]):
+        if not all(tuple(self._fine(question) for question in questions)):
             return False
         waiting = {field.id for field in self.form.unanswered()}
         for question in questions:

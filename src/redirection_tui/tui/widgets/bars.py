@@ -21,7 +21,8 @@ class TopBar(Horizontal):
 
     DEFAULT_CSS = """
     TopBar { height: 1; width: 100%; padding: 0 1; background: $raised; color: $ink; }
-    TopBar > .place { width: 1fr; height: 1; text-style: bold; text-overflow: ellipsis; text-wrap: nowrap; }
+    TopBar > .place { width: 1fr; height: 1; text-style: bold; }
+    TopBar > .place { text-overflow: ellipsis; text-wrap: nowrap; }
     TopBar > .kept { width: auto; height: 1; color: $ink; }
     """
 

@@ -33,8 +33,10 @@ class Choices(OptionList):
               background: $paper; scrollbar-size-vertical: 1; }
     Choices:focus { border: none; background: $paper; background-tint: $paper 0%; }
     Choices > .option-list--option { padding: 0 1 0 0; color: $ink; }
-    Choices > .option-list--option-highlighted { background: $paper; color: $ink; text-style: none; }
-    Choices:focus > .option-list--option-highlighted { background: $raised; color: $ink; text-style: bold; }
+    Choices > .option-list--option-highlighted { background: $paper; color: $ink; }
+    Choices > .option-list--option-highlighted { text-style: none; }
+    Choices:focus > .option-list--option-highlighted { background: $raised; color: $ink; }
+    Choices:focus > .option-list--option-highlighted { text-style: bold; }
     Choices > .option-list--option-disabled { color: $hint; }
     Choices:ansi:focus > .option-list--option-highlighted { text-style: bold reverse; }
     """

@@ -1,0 +1,110 @@
+"""C004: names that lead somewhere and names that do not."""
+
+from rule_case import LAST_SAID, PROGRAM, SHARED, SLEEP, TOOL, Case, body, swap, write
+
+CASES = (
+    Case("C004", "a condition", swap(SLEEP, "ref: drink", "ref: dinner"), "'dinner' leads nowhere"),
+    Case("C004", "a slot", swap(SLEEP, "of: [slot.wind-down]", "of: [slot.winds]"), "'winds'"),
+    Case(
+        "C004",
+        "an export",
+        swap(SLEEP, "export: [wind-down]", "export: [winds]"),
+        "program",
+        ("C032",),
+    ),
+    Case(
+        "C004",
+        "a list",
+        swap(SLEEP, "from-list: drinks", "from-list: foods"),
+        "'foods'",
+        ("C006", "C022"),
+    ),
+    Case("C004", "a default", swap(SLEEP, "default: water", "default: milk"), "'milk'"),
+    Case(
+        "C004", "a technique", swap(SLEEP, "technique: relaxation", "technique: magic"), "'magic'"
+    ),
+    Case(
+        "C004",
+        "a place to go",
+        swap(SLEEP, "tool/calm-breath]\n      - id: p", "tool/calm]\n      - id: p"),
+        "no tool",
+    ),
+    Case(
+        "C004",
+        "a step elsewhere",
+        swap(TOOL, "sleep-well/card", "sleep-well/cart"),
+        "no step 'cart'",
+    ),
+    Case("C004", "a step here", swap(SLEEP, "step/slow-breath", "step/slow"), "no step 'slow'"),
+    Case(
+        "C004", "a block", swap(SLEEP, "{{block.self-help}}", "{{block.help}}"), "no block 'help'"
+    ),
+    Case("C004", "own words on a page", body("{{drink}}"), "{{drink}} is empty"),
+    Case(
+        "C004",
+        "a placeholder inside a line",
+        body("See {{slot.wind-down}} here."),
+        "alone on its line",
+    ),
+    Case(
+        "C004",
+        "a placeholder in a title",
+        swap(TOOL, "title: Breathe out", 'title: "{{slot.wind-down}}"'),
+        "cannot hold",
+        ("C013",),
+    ),
+    Case(
+        "C004",
+        "a module without a file",
+        swap(PROGRAM, "[sleep-well]\nshort", "[sleep-well, dreams]\nshort"),
+        "has no file",
+    ),
+    Case(
+        "C004",
+        "a file that no one opens",
+        write(
+            "en/tools/nap.yaml",
+            "format: 1\nid: nap\ntitle: Nap\naim: Rest.\nsteps:\n  - {kind: page, id: nap, title: Nap, body: Rest now.}\n",
+        ),
+        "Nobody can open it",
+    ),
+    Case("C004", "a part without a title", swap(SHARED, "  nights:", "  days:"), "no title"),
+    Case(
+        "C004",
+        "a score of no field",
+        swap(SLEEP, "items: [ease]", "items: [eases]"),
+        "adds 'eases'",
+    ),
+    Case(
+        "C004",
+        "a step that asks itself first",
+        swap(SLEEP, "ref: sleep-well.evening-plan.drink", "ref: there"),
+        "'there' leads nowhere",
+    ),
+    Case("C004", "a file in a wrong place", write("en/module/x.yaml", "a: b\n"), "reads this file"),
+    Case(
+        "C004",
+        "an answer in another module",
+        swap(
+            TOOL,
+            "    offer:",
+            '    when: {ref: sleep-well.evening-plan.drink, is: "==", value: tea}\n    offer:',
+        ),
+        also=("C005",),
+    ),
+    Case(
+        "C004",
+        "a list that the engine gives",
+        swap(
+            SLEEP,
+            "        from-list: drinks\n        default: water\n",
+            "        from-list: countries\n",
+        ),
+        also=("C006",),
+    ),
+    Case(
+        "C004",
+        "own words in a reply",
+        swap(SLEEP, LAST_SAID, "say: |\n          You plan this:\n\n          {{thought}}\n"),
+    ),
+)

@@ -1,0 +1,250 @@
+"""Files, ids, conditions, feedback and the way through a module."""
+
+from rule_case import AFTER_TEA, LAST_SAID, SLEEP, TOOL, Case, Folder, swap, write
+
+
+def _same_module_twice(folder: Folder) -> None:
+    folder.write("en/tools/sleep-well.yaml", folder.read(SLEEP))
+
+
+def _ten_steps(folder: Folder) -> None:
+    pages = "".join(
+        f"  - {{kind: page, id: night-{n}, title: A night, body: Sleep well.}}\n"
+        for n in ("one", "two", "three", "four")
+    )
+    folder.change(SLEEP, "  - kind: quiz\n", f"{pages}  - kind: quiz\n")
+
+
+def _alternatives(folder: Folder) -> None:
+    ref = "sleep-well.evening-plan.drink"
+    pages = "".join(
+        f"  - {{kind: page, id: with-{drink}-{n}, title: A drink, body: Sleep well.,"
+        f' when: {{ref: {ref}, is: "==", value: {drink}}}}}\n'
+        for drink in ("tea", "water")
+        for n in ("one",)
+    )
+    folder.change(SLEEP, "  - kind: quiz\n", f"{pages}  - kind: quiz\n")
+
+
+CASES = (
+    Case("C001", "an unknown key", swap(TOOL, "aim:", "goal: x\naim:"), "'goal' is not known"),
+    Case("C001", "a text that is a number", swap(TOOL, "title: Calm", "title: 3 #"), "in quotes"),
+    Case("C001", "not YAML", write(TOOL, "a: [b"), "not valid YAML", ("C004",)),
+    Case("C001", "text that YAML 1.1 would type", swap(TOOL, "title: Breathe out", "title: no")),
+    Case(
+        "C002",
+        "two steps with one id",
+        swap(SLEEP, "id: bad-nights", "id: what-helps"),
+        "'what-helps' stands twice",
+        ("C010", "C011"),
+    ),
+    Case(
+        "C002",
+        "two answers with one id",
+        swap(SLEEP, "{id: tea, text", "{id: screen, text"),
+        "twice",
+        ("C010",),
+    ),
+    Case(
+        "C002",
+        "the engine's own option",
+        swap(SLEEP, "bath: Take", "other: Take"),
+        "engine",
+        ("C022",),
+    ),
+    Case("C002", "a module in two folders", _same_module_twice, "a module and a tool", ("C004",)),
+    Case("C002", "one id in two modules", swap(TOOL, "id: breathe-out", "id: what-helps")),
+    Case("C003", "an id unlike its file", swap(TOOL, "id: calm-breath", "id: calm"), "the same"),
+    Case("C003", "a wrong language", spanish("language: es", "language: fi"), "'fi'", spanish=True),
+    Case("C003", "another code", swap(SLEEP, "code: M01", "code: M09")),
+    Case(
+        "C005",
+        "a condition on the last step",
+        swap(
+            SLEEP,
+            "    title: What to keep\n",
+            '    title: What to keep\n    when: {ref: sleep-well.evening-plan.drink, is: "==", value: tea}\n',
+        ),
+        "last step",
+    ),
+    Case(
+        "C005",
+        "a condition on a later step",
+        swap(SLEEP, "title: Bad nights\n", f"title: Bad nights\n    when: {AFTER_TEA}\n"),
+        "later than here",
+    ),
+    Case(
+        "C005",
+        "two answers at once",
+        swap(
+            SLEEP,
+            '    when: {ref: sleep-well.evening-plan.drink, is: "==", value: tea}',
+            '    when: {all: [{ref: sleep-well.evening-plan.drink, is: "==", value: tea}, {ref: sleep-well.evening-plan.drink, is: "==", value: water}]}',
+        ),
+        "two things at once",
+    ),
+    Case(
+        "C005",
+        "a range that is empty",
+        swap(
+            SLEEP,
+            '    when: {ref: sleep-well.evening-plan.drink, is: "==", value: tea}',
+            '    when: {all: [{ref: sleep-well.evening-plan.tired, is: ">=", value: 8}, {ref: sleep-well.evening-plan.tired, is: "<=", value: 3}]}',
+        ),
+        "at least 8 and at most 3",
+    ),
+    Case(
+        "C005",
+        "a step counted before",
+        swap(
+            SLEEP,
+            "    title: A check\n",
+            '    title: A check\n    when: {ref: run.slow-breath, is: ">=", value: 1}\n',
+        ),
+    ),
+    Case(
+        "C005",
+        "one of two answers",
+        swap(
+            SLEEP,
+            '    when: {ref: sleep-well.evening-plan.drink, is: "==", value: tea}',
+            '    when: {any: [{ref: sleep-well.evening-plan.drink, is: "==", value: tea}, {ref: sleep-well.evening-plan.drink, is: "==", value: water}]}',
+        ),
+    ),
+    Case(
+        "C006",
+        "two terms",
+        swap(SLEEP, "{ref: drink, is", "{ref: drink, len: steps, is"),
+        "one term",
+    ),
+    Case(
+        "C006",
+        "no such option",
+        swap(SLEEP, 'is: "==", value: tea}\n        say', 'is: "==", value: milk}\n        say'),
+        "'milk' is not one of",
+    ),
+    Case(
+        "C006",
+        "off the scale",
+        swap(SLEEP, 'is: ">=", value: 8', 'is: ">=", value: 11'),
+        "outside 0 to 10",
+    ),
+    Case(
+        "C006",
+        "an order of words",
+        swap(SLEEP, '{ref: drink, is: "=="', '{ref: drink, is: ">="'),
+        "does not fit",
+    ),
+    Case(
+        "C006",
+        "several compared as one",
+        swap(
+            SLEEP,
+            '{ref: drink, is: "==", value: tea}\n        say',
+            '{ref: steps, is: "==", value: bath}\n        say',
+        ),
+        "does not fit several",
+    ),
+    Case(
+        "C006",
+        "no value",
+        swap(SLEEP, '{ref: tired, is: ">=", value: 8}', '{ref: tired, is: ">="}'),
+        "needs a value",
+    ),
+    Case(
+        "C006",
+        "a value of nothing",
+        swap(SLEEP, '{ref: tired, is: ">=", value: 8}', "{ref: tired, is: known, value: 8}"),
+        "takes no value",
+    ),
+    Case(
+        "C006",
+        "a band that is not there",
+        swap(SLEEP, "value: high}", "value: higher}"),
+        "'higher'",
+    ),
+    Case(
+        "C006",
+        "a mean of one answer",
+        swap(SLEEP, "{ref: tired, is", "{mean: tired, is"),
+        "MODULE.STEP.FIELD",
+    ),
+    Case(
+        "C006",
+        "a difference of words",
+        swap(
+            SLEEP,
+            "{delta: [before, after]",
+            "{delta: [minutes-done, sleep-well.evening-plan.drink]",
+        ),
+        "no number",
+    ),
+    Case(
+        "C006",
+        "an empty join",
+        swap(
+            SLEEP,
+            '    when: {ref: sleep-well.evening-plan.drink, is: "==", value: tea}',
+            "    when: {all: []}",
+        ),
+        "'all' is empty",
+    ),
+    Case(
+        "C006",
+        "own words",
+        swap(
+            SLEEP,
+            '{ref: drink, is: "==", value: tea}\n        say',
+            '{ref: drink, is: "==", value: rather-not}\n        say',
+        ),
+    ),
+    Case(
+        "C006",
+        "a mean of entries",
+        swap(SLEEP, "{ref: tired, is", "{mean: sleep-well.evening-plan.tired, is"),
+    ),
+    Case("C006", "a count of what was chosen", swap(SLEEP, "{ref: tired, is", "{count: steps, is")),
+    Case(
+        "C006",
+        "a part of a feeling",
+        swap(
+            SLEEP, '{ref: tired, is: ">=", value: 8}', '{ref: feeling.core, is: "==", value: tense}'
+        ),
+    ),
+    Case(
+        "C006",
+        "the item rated highest",
+        swap(SLEEP, '{ref: tired, is: ">=", value: 8}', '{top: comfort, is: "==", value: bed}'),
+    ),
+    Case(
+        "C007",
+        "no last word",
+        swap(SLEEP, LAST_SAID, f"when: {{ref: tired, is: known}}\n        {LAST_SAID}"),
+        "needs no condition",
+    ),
+    Case(
+        "C007",
+        "a word that is never said",
+        swap(SLEEP, '        when: {delta: [before, after], is: ">=", value: 2}\n', ""),
+        "always holds",
+    ),
+    Case(
+        "C007",
+        "one rule for everyone",
+        swap(SLEEP, "say: You sorted them.", "say: You sorted them all."),
+    ),
+    Case("C014", "a long sitting", _ten_steps, "11 steps"),
+    Case(
+        "C014",
+        "a slow exercise",
+        swap(SLEEP, "    minutes: 3\n", "    minutes: 20\n"),
+        "minutes (at most",
+    ),
+    Case("C014", "alternatives", _alternatives),
+    Case("C025", "a heavy page, and then another", swap(SLEEP, "    feel: calm\n", ""), "heavy"),
+    Case(
+        "C025",
+        "a heavy step that is no page",
+        swap(SLEEP, "title: A check\n", "title: A check\n    feel: heavy\n"),
+    ),
+)
