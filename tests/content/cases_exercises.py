@@ -29,6 +29,28 @@ def _no_licence(folder: Folder) -> None:
     (folder.path / "LICENSE").unlink()
 
 
+WHAT_TO_DO = """\
+    breath:
+      - {id: four-six, name: "In 4, out 6", breathe-in: 4, breathe-out: 6}
+    cues:
+      - {id: settle, at: 0, text: Sit down.}
+      - {id: go-on, at: 60, text: One more minute.}
+"""
+CHAT = """\
+contacts:
+  - id: int-chat
+    country: INT
+    kind: prevention
+    name: Chat
+    limits: It keeps no names.
+    addresses:
+      - {url: "https://www.example.org/chat", status: secondary}
+    anonymous: "yes"
+    audience: [self]
+    status: secondary
+    source: ["https://www.example.org"]
+    checked: "2026-09"
+"""
 NINE_TEAS = "    tea: Tea\n" + "".join(f"    tea-{n}: Tea\n" for n in "abcdefgh")
 
 CASES = (
@@ -97,8 +119,7 @@ CASES = (
         "nothing to do",
         swap(
             SLEEP,
-            MODULE_BREATH
-            := '    breath:\n      - {id: four-six, name: "In 4, out 6", breathe-in: 4, breathe-out: 6}\n    cues:\n      - {id: settle, at: 0, text: Sit down.}\n      - {id: go-on, at: 60, text: One more minute.}\n',
+            WHAT_TO_DO,
             "",
         ),
         "nothing to do",
@@ -173,7 +194,8 @@ CASES = (
         swap(
             SLEEP,
             "          - {id: tea, text: A warm drink,",
-            "          - {id: rain, text: Soft rain, because: Rain calms many people.}\n          - {id: tea, text: A warm drink,",
+            "          - {id: rain, text: Soft rain, because: Rain calms many people.}\n"
+            "          - {id: tea, text: A warm drink,",
         ),
     ),
     Case(
@@ -229,7 +251,7 @@ CASES = (
         swap(
             CONTACTS,
             "contacts:\n",
-            'contacts:\n  - id: int-chat\n    country: INT\n    kind: prevention\n    name: Chat\n    limits: It keeps no names.\n    addresses:\n      - {url: "https://www.example.org/chat", status: secondary}\n    anonymous: "yes"\n    audience: [self]\n    status: secondary\n    source: ["https://www.example.org"]\n    checked: "2026-09"\n',
+            CHAT,
         ),
     ),
     Case("C030", "an old check", swap(CONTACTS, "2026-09", "2026-03"), "8 months ago"),

@@ -64,7 +64,8 @@ CASES = (
         "a file that no one opens",
         write(
             "en/tools/nap.yaml",
-            "format: 1\nid: nap\ntitle: Nap\naim: Rest.\nsteps:\n  - {kind: page, id: nap, title: Nap, body: Rest now.}\n",
+            "format: 1\nid: nap\ntitle: Nap\naim: Rest.\n"
+            "steps:\n  - {kind: page, id: nap, title: Nap, body: Rest now.}\n",
         ),
         "Nobody can open it",
     ),

@@ -1,6 +1,10 @@
 """Files, ids, conditions, feedback and the way through a module."""
 
-from rule_case import AFTER_TEA, LAST_SAID, SLEEP, TOOL, Case, Folder, swap, write
+from rule_case import AFTER_TEA, LAST_SAID, SLEEP, TOOL, Case, Folder, spanish, swap, write
+
+AFTER_WATER = AFTER_TEA.replace("tea", "water")
+VERY_TIRED = '{ref: sleep-well.evening-plan.tired, is: ">=", value: 8}'
+HARDLY_TIRED = '{ref: sleep-well.evening-plan.tired, is: "<=", value: 3}'
 
 
 def _same_module_twice(folder: Folder) -> None:
@@ -63,7 +67,7 @@ CASES = (
         swap(
             SLEEP,
             "    title: What to keep\n",
-            '    title: What to keep\n    when: {ref: sleep-well.evening-plan.drink, is: "==", value: tea}\n',
+            f"    title: What to keep\n    when: {AFTER_TEA}\n",
         ),
         "last step",
     ),
@@ -78,8 +82,8 @@ CASES = (
         "two answers at once",
         swap(
             SLEEP,
-            '    when: {ref: sleep-well.evening-plan.drink, is: "==", value: tea}',
-            '    when: {all: [{ref: sleep-well.evening-plan.drink, is: "==", value: tea}, {ref: sleep-well.evening-plan.drink, is: "==", value: water}]}',
+            f"    when: {AFTER_TEA}",
+            f"    when: {{all: [{AFTER_TEA}, {AFTER_WATER}]}}",
         ),
         "two things at once",
     ),
@@ -88,8 +92,8 @@ CASES = (
         "a range that is empty",
         swap(
             SLEEP,
-            '    when: {ref: sleep-well.evening-plan.drink, is: "==", value: tea}',
-            '    when: {all: [{ref: sleep-well.evening-plan.tired, is: ">=", value: 8}, {ref: sleep-well.evening-plan.tired, is: "<=", value: 3}]}',
+            f"    when: {AFTER_TEA}",
+            f"    when: {{all: [{VERY_TIRED}, {HARDLY_TIRED}]}}",
         ),
         "at least 8 and at most 3",
     ),
@@ -107,8 +111,8 @@ CASES = (
         "one of two answers",
         swap(
             SLEEP,
-            '    when: {ref: sleep-well.evening-plan.drink, is: "==", value: tea}',
-            '    when: {any: [{ref: sleep-well.evening-plan.drink, is: "==", value: tea}, {ref: sleep-well.evening-plan.drink, is: "==", value: water}]}',
+            f"    when: {AFTER_TEA}",
+            f"    when: {{any: [{AFTER_TEA}, {AFTER_WATER}]}}",
         ),
     ),
     Case(
@@ -184,7 +188,7 @@ CASES = (
         "an empty join",
         swap(
             SLEEP,
-            '    when: {ref: sleep-well.evening-plan.drink, is: "==", value: tea}',
+            f"    when: {AFTER_TEA}",
             "    when: {all: []}",
         ),
         "'all' is empty",

@@ -1,8 +1,11 @@
 """Sizes, reading, words and signs of single texts."""
 
-from rule_case import LAST_SAID, SHARED, SLEEP, TOOL, Case, body, swap
+from rule_case import LAST_SAID, SHARED, SLEEP, TOOL, Case, body, spanish, spanish_text, swap
 
-LONG_EN = "The night is long and the room is dark and the bed is warm and the tea is hot and so we all lie down and rest."
+LONG_EN = (
+    "The night is long and the room is dark and the bed is warm and the tea is hot and so we all"
+    " lie down and rest."
+)
 HARD_EN = (
     "Physiological deactivation necessitates systematic environmental modification. "
     "Conditioned hyperarousal perpetuates maladaptive nocturnal cognition. "

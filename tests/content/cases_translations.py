@@ -1,16 +1,17 @@
 """Translations, and the measures of the languages they are in."""
 
-from rule_case import PROGRAM, SLEEP, SPANISH_SLEEP, Case, Change, Folder, swap, write
-
-
-def spanish(old: str, new: str, name: str = SPANISH_SLEEP) -> Change:
-    return swap(name, old, new)
-
-
-def spanish_text(text: str) -> Change:
-    """The Spanish page of the tool, with another text."""
-    key = '  "steps/breathe-out/body": '
-    return swap("es/tools/calm-breath.yaml", f'{key}"Duerma bien."', f'{key}"{text}"')
+from rule_case import (
+    PROGRAM,
+    SLEEP,
+    SPANISH_SLEEP,
+    Case,
+    Change,
+    Folder,
+    spanish,
+    spanish_text,
+    swap,
+    write,
+)
 
 
 def finnish_text(text: str) -> Change:
@@ -52,8 +53,8 @@ PLAIN_FI = " ".join(
     ["Yö on pitkä.", "Juo lämmintä teetä.", "Huone on pimeä ja sänky on lämmin."] * 4
 )
 LONG_FI = (
-    PLAIN_FI
-    + " Unettomuustutkimuskeskus auttaa. Vuorokausirytmihäiriöt väsyttävät. Nukahtamisvaikeuksista puhutaan."
+    f"{PLAIN_FI} Unettomuustutkimuskeskus auttaa. Vuorokausirytmihäiriöt väsyttävät."
+    " Nukahtamisvaikeuksista puhutaan."
 )
 
 CASES = (
@@ -70,7 +71,8 @@ CASES = (
         "a translation of nothing",
         write(
             "es/tools/nap.yaml",
-            'format: 1\nlanguage: es\nof: nap\ntexts:\n  "title": "Siesta"\nmade-from:\n  title: "abcdef12"\n',
+            "format: 1\nlanguage: es\nof: nap\ntexts:\n  title: Siesta\n"
+            'made-from:\n  title: "abcdef12"\n',
         ),
         "no such file",
         spanish=True,

@@ -1,6 +1,8 @@
 """A healthy content folder, made once, copied for each test that changes it."""
 
 import shutil
+import time
+from contextlib import contextmanager
 
 import pytest
 from sleep_program import Folder, build
@@ -14,3 +16,16 @@ def healthy_once(tmp_path_factory):
 @pytest.fixture
 def folder(healthy_once, tmp_path):
     return Folder(shutil.copytree(healthy_once, tmp_path / "content"))
+
+
+@pytest.fixture
+def cpu_limit():
+    """A block that may take so many seconds of this process, however busy the machine is."""
+
+    @contextmanager
+    def limit(seconds):
+        begin = time.process_time()
+        yield
+        assert time.process_time() - begin < seconds
+
+    return limit

@@ -26,6 +26,8 @@ __all__ = [
     "Folder",
     "add",
     "body",
+    "spanish",
+    "spanish_text",
     "swap",
     "write",
 ]
@@ -66,3 +68,13 @@ def add(name: str, text: str) -> Change:
 
 def write(name: str, text: str) -> Change:
     return lambda folder: folder.write(name, text)
+
+
+def spanish(old: str, new: str, name: str = SPANISH_SLEEP) -> Change:
+    return swap(name, old, new)
+
+
+def spanish_text(text: str) -> Change:
+    """The Spanish page of the tool, with another text."""
+    key = '  "steps/breathe-out/body": '
+    return swap("es/tools/calm-breath.yaml", f'{key}"Duerma bien."', f'{key}"{text}"')

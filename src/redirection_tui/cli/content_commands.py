@@ -8,7 +8,6 @@ import textwrap
 from dataclasses import asdict, astuple
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from redirection_tui.content import stats
 from redirection_tui.content.lint.check import check
@@ -20,48 +19,10 @@ from redirection_tui.paths import content_folder
 
 WELL, FOUND, CANNOT = 0, 1, 2
 _STATS_LINE = "{:<24} {:<4} {:>5} {:>6} {:>4} {:>6} {:>6} {:>6} {:>7} {:>3}"
-Commands = Any
-"""argparse keeps the class of its sub-commands private."""
 
 
-def add_to(commands: Commands) -> None:
-    """Add the `content` command with its sub-commands."""
-    content = commands.add_parser("content", help="for authors: check and count the content")
-    inner = content.add_subparsers(dest="content_command", metavar="COMMAND", required=True)
-    checking = inner.add_parser("check", help="check a content folder by numbered rules")
-    _add_folder(checking)
-    checking.add_argument("--rules", action="store_true", help="list the rules and leave")
-    checking.add_argument(
-        "--release", action="store_true", help="also check how old the help lines' data are"
-    )
-    checking.add_argument(
-        "--today", type=date.fromisoformat, metavar="YYYY-MM-DD", help="the day of the release"
-    )
-    checking.set_defaults(run=_check)
-    counting = inner.add_parser("stats", help="count pages, words, minutes, reading, translation")
-    _add_folder(counting)
-    counting.set_defaults(run=_stats)
-    stamping = inner.add_parser("stamp", help="note which source texts a translation was made from")
-    stamping.add_argument("language", metavar="LANG", help="the language of the translation")
-    stamping.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="content folder")
-    stamping.add_argument(
-        "--again",
-        action="append",
-        default=[],
-        metavar="KEY",
-        help="also stamp anew what begins with KEY (or FILE:KEY), which was translated again",
-    )
-    stamping.set_defaults(run=_stamp)
-
-
-def _add_folder(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "folder", nargs="?", type=Path, metavar="DIR", help="content folder (default: the shipped)"
-    )
-    parser.add_argument("--format", choices=("text", "json"), default="text")
-
-
-def _check(chosen: argparse.Namespace) -> int:
+def run_check(chosen: argparse.Namespace) -> int:
+    """Print every finding. 0 clean, 1 errors found, 2 unreadable."""
     if chosen.rules:
         for rule in RULES:
             _say(f"{rule.number}  {rule.title}\n{textwrap.indent(rule.why, ' ' * 6)}")
@@ -81,7 +42,8 @@ def _check(chosen: argparse.Namespace) -> int:
     return FOUND if errors else WELL
 
 
-def _stats(chosen: argparse.Namespace) -> int:
+def run_stats(chosen: argparse.Namespace) -> int:
+    """Print counts of every module and language."""
     try:
         content = open_content(_folder(chosen))
     except ContentUnreadable as error:
@@ -108,7 +70,8 @@ def _cell(value: str | float | None) -> str:
     return f"{value:.1f}" if isinstance(value, float) else str(value)
 
 
-def _stamp(chosen: argparse.Namespace) -> int:
+def run_stamp(chosen: argparse.Namespace) -> int:
+    """Note which source texts a translation was made from."""
     try:
         changed = stamp(_folder(chosen), chosen.language, tuple(chosen.again))
     except ContentUnreadable as error:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from redirection_tui import __version__
-from redirection_tui.cli import content_commands
+from redirection_tui.cli import content_arguments
 from redirection_tui.cli.start import start_face
 from redirection_tui.paths import content_folder
 from redirection_tui.privacy import crash, environment
@@ -48,5 +48,5 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--still", action="store_true", help="nothing on the screen moves")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     commands.add_parser("demo", help="show exercises with a made-up example; nothing is kept")
-    content_commands.add_to(commands)
+    content_arguments.add_to(commands)
     return parser

@@ -72,7 +72,10 @@ def _ordered(compare: Callable[[Any, Any], bool]) -> Callable[[Any, Any], Truth]
 
 
 def _contains(found: Any, wanted: Any) -> bool:
-    return wanted in found if isinstance(found, (tuple, str, dict)) else found == wanted
+    """Words are found in a text whether it is written with capitals or not."""
+    if isinstance(found, str):
+        return str(wanted).casefold() in found.casefold()
+    return bool(wanted in found if isinstance(found, (tuple, dict)) else found == wanted)
 
 
 _COMPARISONS: dict[str, Callable[[Any, Any], Truth]] = {
@@ -111,7 +114,7 @@ def _count(ref: str, context: Context) -> Any:
 
 def _length(ref: str, context: Context) -> Any:
     found = context.value(ref)
-    return len(found) if isinstance(found, (str, tuple, dict)) else 0
+    return len(found) if isinstance(found, (str, tuple, dict)) else UNKNOWN
 
 
 def _mean(ref: str, context: Context) -> Any:
@@ -157,10 +160,6 @@ def _days_since(ref: str, context: Context) -> Any:
     return (context.today - date.fromisoformat(found[-1].day)).days if found else UNKNOWN
 
 
-def _band(form: str, context: Context) -> Any:
-    return context.value(f"{form}.band") if "." in form else context.answers.get("band", UNKNOWN)
-
-
 _TERMS: dict[str, Callable[[Any, Context], Any]] = {
     "ref": lambda ref, context: context.value(ref),
     "count": _count,
@@ -172,5 +171,5 @@ _TERMS: dict[str, Callable[[Any, Context], Any]] = {
     "top": _top,
     "latest": _latest,
     "days_since": _days_since,
-    "band": _band,
+    "band": lambda _form, context: context.answers.get("band", UNKNOWN),
 }

@@ -28,12 +28,17 @@ def _no_lines(_slot: str) -> tuple[SlotLine, ...]:
     return ()
 
 
+def _no_label(_ref: str, _option: str) -> str | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """Everything a condition, a prefill or a document may refer to.
 
     Attributes:
         answers: the step at hand, by field id. local: the field ids it has.
+        label: (field, option id) -> the words of the option in the step at hand.
         entries: (module, step) -> finished entries, oldest first.
         slot: name -> lines, newest first. settings: name -> value.
         run: step id -> how often it was finished in this run. today: for day counts.
@@ -43,6 +48,7 @@ class Context:
 
     answers: Answers = field(default_factory=dict)
     local: frozenset[str] = frozenset()
+    label: Callable[[str, str], str | None] = _no_label
     entries: Callable[[str, str], tuple[Entry, ...]] = _no_entries
     slot: Callable[[str], tuple[SlotLine, ...]] = _no_lines
     settings: Mapping[str, str | None] = field(default_factory=dict)

@@ -53,14 +53,16 @@ def card(parts: tuple[Part, ...]) -> tuple[str, ...]:
 
 
 def lines_at(ref: str, context: Context) -> tuple[str, ...]:
-    """What is at `ref` as lines of text; nothing where nothing was written."""
+    """What is at `ref` as lines of text, ids in words; nothing where nothing was written."""
     value = context.value(ref)
     if value is UNKNOWN:
         return ()
     if isinstance(value, dict):
-        return tuple(f"{key}: {number}" for key, number in value.items())
+        return _parts(value, ref, context)
+    other = context.value(f"{ref}.{OTHER}")
+    own = other if isinstance(other, str) else ""
     items = value if isinstance(value, tuple) else (value,)
-    return tuple(line for item in items if (line := _line(item, ref, context)))
+    return tuple(line for item in items if (line := _line(item, ref, context, own)))
 
 
 def woven(body: str, block_of: Callable[[str], str | None], context: Context) -> tuple[Block, ...]:
@@ -76,18 +78,41 @@ def woven(body: str, block_of: Callable[[str], str | None], context: Context) ->
     return blocks(body, insert)
 
 
-def _line(item: Any, ref: str, context: Context) -> str:  # noqa: PLR0911 - one line a kind of value
+def _line(item: Any, ref: str, context: Context, own: str) -> str:
+    """One item; `own` stands for 'other'. 'Rather not say' and ticks give no line."""
     if isinstance(item, SlotLine):
         return item.text
     if isinstance(item, dict):
-        return " - ".join(str(part) for part in item.values())
-    if item == RATHER_NOT:
+        return _row(item, ref, context)
+    if item == RATHER_NOT or isinstance(item, bool):
         return ""
     if item == OTHER:
-        other = context.value(f"{ref}.other")
-        return other if isinstance(other, str) else ""
-    if isinstance(item, bool):
-        return ""
-    if isinstance(item, str):
-        return context_label(ref, item, context) or item
-    return str(item)
+        return own
+    return (context_label(ref, item, context) or item) if isinstance(item, str) else str(item)
+
+
+def _row(row: dict[str, Any], ref: str, context: Context) -> str:
+    """A row of a list on one line."""
+    cells = []
+    for name, value in row.items():
+        inner = f"{ref}.{name}"
+        if isinstance(value, dict):
+            cells.append(", ".join(_parts(value, inner, context)))
+        elif not name.endswith(f".{OTHER}"):
+            own = str(row.get(f"{name}.{OTHER}", ""))
+            items = value if isinstance(value, tuple) else (value,)
+            lines = (_line(item, inner, context, own) for item in items)
+            cells.append(", ".join(line for line in lines if line))
+    return " - ".join(cell for cell in cells if cell)
+
+
+def _parts(value: dict[str, Any], ref: str, context: Context) -> tuple[str, ...]:
+    """A feeling in its finest word, or ratings line by line."""
+    feeling = value.get("word") or value.get("core")
+    if isinstance(feeling, str):
+        return (context_label(ref, feeling, context) or feeling,)
+    labels = {item: context_label(ref, item, context) for item in value}
+    return tuple(
+        f"{labels[item]}: {number}" if labels[item] else str(number)
+        for item, number in value.items()
+    )

@@ -33,10 +33,8 @@ def _example(field: Field) -> dict[str, Any]:
         return {field.id: {name: part for name, part in parts.items() if part is not None}}
     found: dict[str, Any] = {field.id: value}
     other = getattr(field, "example_other", None)
-    if other is not None:
-        found[f"{field.id}.other"] = other
-        if value == OTHER or (isinstance(value, tuple) and OTHER in value):
-            return found
+    if other is not None and (value == OTHER or (isinstance(value, tuple) and OTHER in value)):
+        found[f"{field.id}.{OTHER}"] = other
     return found
 
 

@@ -11,7 +11,9 @@ from redirection_tui.content.model.fields import (
     Field,
     ListField,
     OptionsBase,
+    RatingsField,
     TextField,
+    TickField,
 )
 from redirection_tui.engine.options import OTHER, RATHER_NOT
 from redirection_tui.records import SlotLine
@@ -24,17 +26,20 @@ LONGEST_LINE = 120
 def labels_of(
     fields: tuple[Field, ...], answers: Mapping[str, Any], options: OptionsOf
 ) -> dict[str, str]:
-    """`field` -> prompt, `field/option` -> option, for what was answered."""
+    """`field` -> prompt, `field/option` -> option, for what was answered; the rows of a list as
+    `list.field` and `list.field/option`."""
     labels: dict[str, str] = {}
     for field in fields:
         if field.id not in answers:
             continue
         labels[field.id] = field.prompt
-        if isinstance(field, _CHOOSING):
-            known = options(field)
-            for option in _ids(answers[field.id]):
-                if option in known:
-                    labels[f"{field.id}/{option}"] = known[option]
+        if isinstance(field, ListField):
+            for row in answers[field.id]:
+                inner = labels_of(field.fields, row, options)
+                labels |= {f"{field.id}.{key}": text for key, text in inner.items()}
+        elif isinstance(field, (*_CHOOSING, EmotionField)):
+            words = _words_of(field, answers[field.id], options(field))
+            labels |= {f"{field.id}/{option}": text for option, text in words.items()}
     return labels
 
 
@@ -72,16 +77,44 @@ def lines_of(field: Field, answers: Mapping[str, Any], options: OptionsOf) -> tu
         return (SlotLine("", " ".join(str(value).split())[:LONGEST_LINE]),)
     if isinstance(field, EmotionField):
         name = str(value.get("word") or value.get("core", ""))
-        return (SlotLine(name, options(field).get(name, name)),)
+        return (SlotLine(name, options(field).get(name, name)),) if name else ()
+    if isinstance(field, TickField):
+        return (SlotLine("", " ".join((field.text or field.prompt).split())[:LONGEST_LINE]),)
     if isinstance(field, _CHOOSING):
         known = options(field)
         other = str(answers.get(f"{field.id}.other", "")).strip()
         return tuple(
             SlotLine("" if option == OTHER else option, other if option == OTHER else known[option])
-            for option in _ids(value)
+            for option in (_rated(field, value) if isinstance(field, RatingsField) else _ids(value))
             if option != RATHER_NOT and option in known and (option != OTHER or other)
         )
     return (SlotLine("", str(value)),)
+
+
+def _words_of(field: Field, value: Any, known: Mapping[str, str]) -> dict[str, str]:
+    """The ids in an answer, with their words; `item.column` of ratings with the column's."""
+    if isinstance(field, EmotionField):
+        ids: tuple[str, ...] = tuple(str(value[part]) for part in ("core", "word") if part in value)
+    else:
+        ids = _ids(value)
+    found = {}
+    for name in ids:
+        item, _, column = name.partition(".")
+        heading = field.columns.get(column, "") if isinstance(field, RatingsField) else ""
+        if item in known:
+            found[name] = f"{known[item]}: {heading}" if heading else known[item]
+    return found
+
+
+def _rated(field: RatingsField, value: Mapping[str, int]) -> tuple[str, ...]:
+    """The items rated above zero in the first column, highest first."""
+    first = next(iter(field.columns), "")
+    numbers = {
+        item: number
+        for item, _, column in (key.partition(".") for key in value)
+        if column == first and (number := value[f"{item}.{column}" if column else item]) > 0
+    }
+    return tuple(sorted(numbers, key=lambda item: -numbers[item]))
 
 
 def _ids(value: Any) -> tuple[str, ...]:

@@ -7,12 +7,14 @@ from typing import Any
 from redirection_tui.content.model.condition import Feedback
 from redirection_tui.content.model.fields import (
     ASKING_OPTIONS,
+    ChoiceField,
     ContactField,
     DayField,
     DaypartField,
     EmotionField,
     Field,
     ListField,
+    RatingsField,
     ShowField,
     TextField,
 )
@@ -23,10 +25,12 @@ from redirection_tui.engine.context import UNKNOWN, Answers, Context
 from redirection_tui.engine.exports import exports_of, labels_of
 from redirection_tui.engine.guard import too_detailed
 from redirection_tui.engine.options import (
+    OTHER,
     RATHER_NOT,
     Vocabulary,
     feeling_names,
     key_of,
+    label_keys,
     options_of,
 )
 from redirection_tui.records import SlotLine, Value
@@ -66,11 +70,19 @@ class FormSession:
     @property
     def context(self) -> Context:
         """The context with these answers in it."""
-        return replace(self._outer, answers=self._answers)
+        return replace(self._outer, answers=self._answers, label=self._label)
 
     def visible(self) -> tuple[Field, ...]:
-        """The questions whose condition holds now."""
-        return tuple(field for field in self.step.fields if holds(field.when, self.context))
+        """The questions whose condition holds now. What was answered before a question was hidden
+        decides nothing further down."""
+        answers = dict(self._answers)
+        found = []
+        for field in self.step.fields:
+            if holds(field.when, replace(self._outer, answers=answers)):
+                found.append(field)
+            else:
+                answers.pop(field.id, None)
+        return tuple(found)
 
     def pages(self) -> tuple[tuple[Field, ...], ...]:
         """The visible questions as screens: all together, or one at a time with what it shows."""
@@ -103,25 +115,20 @@ class FormSession:
 
     def too_detailed(self, field: Field) -> bool:
         """True when a text in `field` has the shape of a detail that is better left out."""
-        own = [self._answers.get(field.id), self._answers.get(f"{field.id}.other")]
         if isinstance(field, ListField):
+            rows = self._answers.get(field.id) or ()
             return any(
-                isinstance(row.get(name), str) and too_detailed(inner, str(row[name]))
-                for row in own[0] or ()
-                for inner in field.fields
-                for name in (
-                    (inner.id,) if isinstance(inner, TextField) else (f"{inner.id}.other",)
-                )
+                too_detailed(inner, written(inner, row)) for row in rows for inner in field.fields
             )
-        written = own if isinstance(field, TextField) else own[1:]
-        return any(isinstance(text, str) and too_detailed(field, text) for text in written)
+        return too_detailed(field, written(field, self._answers))
 
     def unanswered(self) -> tuple[Field, ...]:
         """Visible required questions without an answer."""
         return tuple(
             field
             for field in self.visible()
-            if field.required and self._answers.get(field.id) in (None, False)
+            # 0 is an answer, and it equals False.
+            if field.required and ((value := self._answers.get(field.id)) is None or value is False)
         )
 
     def drop_too_detailed(self) -> tuple[str, ...]:
@@ -133,14 +140,20 @@ class FormSession:
         return dropped
 
     def keepable(self) -> dict[str, Value]:
-        """Answers that may be kept as a draft: of visible fields, never those marked `never`,
-        and none that the guard asks to change."""
+        """Answers that may be kept as a draft: never those marked `never`, and none that the
+        guard asks to change."""
         allowed = {
-            field.id
-            for field in self.visible()
+            field.id: field
+            for field in self.step.fields
             if field.store != "never" and not self.too_detailed(field)
         }
-        return {k: v for k, v in self._answers.items() if k.split(".")[0] in allowed}
+        found = {}
+        for key, value in self._given().items():
+            field = allowed.get(key.split(".")[0])
+            kept = _kept_rows(field, value) if isinstance(field, ListField) else value
+            if field is not None and kept != ():
+                found[key] = kept
+        return found
 
     def finish(self) -> Result:
         """What the form gives now. Texts the guard refuses are not in it."""
@@ -150,9 +163,14 @@ class FormSession:
         saved = {k: v for k, v in keep.items() if by_store[k.split(".")[0]] == "saved"}
         session = {k: v for k, v in keep.items() if by_store[k.split(".")[0]] == "session"}
         fields = tuple(field for field in self.visible() if field.store == "saved")
-        band = scores.band(self.step.score, self._answers) if self.step.score else None
-        if band is not None:
-            saved["band"] = band.id
+        band = self._band()
+        if band is not None and self.step.score is not None:
+            # A sum tells of its parts: it is kept no longer than the shortest kept of them.
+            stores = {by_store.get(item) for item in self.step.score.items}
+            if stores == {"saved"}:
+                saved["band"] = band.id
+            elif "never" not in stores:
+                session["band"] = band.id
         return Result(
             saved=saved,
             session=session,
@@ -163,11 +181,41 @@ class FormSession:
 
     def reply(self, after: Context) -> Feedback:
         """The feedback on these answers; `after` is the context with this form counted in it."""
-        band = scores.band(self.step.score, self._answers) if self.step.score else None
-        answers = {**self._answers, "band": band.id} if band else self._answers
+        band = self._band()
+        answers = self._given() | ({"band": band.id} if band else {})
         return first_feedback(
             self.step.feedback, replace(after, answers=answers, local=self._outer.local)
         )
+
+    def _given(self) -> dict[str, Any]:
+        """The answers to visible questions; own words count only while 'other' is picked."""
+        shown = {field.id for field in self.visible()}
+        found = {}
+        for key, value in self._answers.items():
+            name, _, own = key.partition(".")
+            if name in shown and (not own or _picked_other(name, self._answers)):
+                found[key] = value
+        return found
+
+    def _band(self) -> Band | None:
+        """The band of the score. An option counts by its place, the first one as 0."""
+        if self.step.score is None:
+            return None
+        numbers = self._given()
+        for field in self.step.fields:
+            if isinstance(field, ChoiceField) and field.id in numbers:
+                places = [name for name in self.options(field) if name not in (OTHER, RATHER_NOT)]
+                chosen = numbers.pop(field.id)
+                if chosen in places:
+                    numbers[field.id] = places.index(chosen)
+        return scores.band(self.step.score, numbers)
+
+    def _label(self, ref: str, option: str) -> str | None:
+        """The words of an option that was picked here."""
+        head = ref.partition(".")[0]
+        fields = tuple(field for field in self.step.fields if field.id == head)
+        labels = labels_of(fields, self._answers, self.options)
+        return next((labels[key] for key in label_keys(ref, option) if key in labels), None)
 
     def _prefill(self) -> None:
         for field in self.step.fields:
@@ -184,9 +232,38 @@ class FormSession:
         """Slot lines as an answer: the first for a choice or a text, all for several."""
         if isinstance(field, TextField):
             return lines[0].text
-        if not isinstance(field, OPTION_KINDS):
+        if not isinstance(field, OPTION_KINDS) or isinstance(field, RatingsField):
             return None
         known = self.options(field)
         keys = tuple(key for line in lines if (key := key_of(line)) in known and key != RATHER_NOT)
         single = field.__struct_config__.tag in ("choice", "contact", "daypart", "day")
         return (keys[0] if keys else None) if single else keys
+
+
+def written(field: Field, answers: Mapping[str, Any]) -> str:
+    """What was written in a field: its text, or the own words beside its options while 'other'
+    is picked."""
+    own = not isinstance(field, TextField)
+    if own and not _picked_other(field.id, answers):
+        return ""
+    text = answers.get(f"{field.id}.{OTHER}" if own else field.id)
+    return text if isinstance(text, str) else ""
+
+
+def _picked_other(name: str, answers: Mapping[str, Any]) -> bool:
+    value = answers.get(name)
+    return OTHER in value if isinstance(value, tuple) else value == OTHER
+
+
+def _kept_rows(field: ListField, rows: tuple[dict[str, Any], ...]) -> tuple[dict[str, Any], ...]:
+    """The rows of a list without the parts that are not to be saved."""
+    kept = {inner.id for inner in field.fields if inner.store == "saved"}
+    stripped = (
+        {
+            key: value
+            for key, value in row.items()
+            if (name := key.partition(".")[0]) in kept and (key == name or _picked_other(name, row))
+        }
+        for row in rows
+    )
+    return tuple(row for row in stripped if row)

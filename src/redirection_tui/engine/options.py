@@ -120,9 +120,24 @@ def _chosen(ref: str, words: Vocabulary, context: Context) -> dict[str, str]:
 
 
 def context_label(ref: str, option: str, context: Context) -> str | None:
-    """The words an option had when it was picked, from the entry's own labels."""
-    parts = ref.split(".")
-    if len(parts) < 3:  # noqa: PLR2004 - MODULE.STEP.FIELD
+    """The words an option had when it was picked: in the step at hand, or from the labels of the
+    newest entry that has them."""
+    if ref.partition(".")[0] in context.local:
+        return context.label(ref, option)
+    module, step, *field = ref.split(".", 2)
+    if not field:
         return None
-    found = context.entries(parts[0], parts[1])
-    return found[-1].labels.get(f"{parts[2]}/{option}") if found else None
+    keys = label_keys(field[0], option)
+    found = (
+        entry.labels[key]
+        for entry in reversed(context.entries(module, step))
+        for key in keys
+        if key in entry.labels
+    )
+    return next(found, None)
+
+
+def label_keys(ref: str, option: str) -> tuple[str, str]:
+    """Where the words of an option stand in labels: under `field.part` in the rows of a list,
+    under the field itself for a part of a feeling."""
+    return f"{ref}/{option}", f"{ref.partition('.')[0]}/{option}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from redirection_tui.engine.context import UNKNOWN, within
+from redirection_tui.engine.options import RATHER_NOT
 from redirection_tui.records import Entry
 
 
@@ -61,7 +62,7 @@ def effect_by_tool(
         first, second = within(entry.values, before), within(entry.values, after)
         if isinstance(first, int) and isinstance(second, int):
             for name in used if isinstance(used, tuple) else (used,):
-                if isinstance(name, str):
+                if isinstance(name, str) and name != RATHER_NOT:
                     found.setdefault(name, []).append(first - second)
     means = {name: (sum(drops) / len(drops), len(drops)) for name, drops in found.items()}
     return dict(sorted(means.items(), key=lambda item: -item[1][0]))

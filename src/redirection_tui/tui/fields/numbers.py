@@ -42,14 +42,14 @@ class RatingsAnswer(Answer):
         for item, label in form.options(field).items():
             for column, heading in (field.columns or {"": ""}).items():
                 key = f"{item}.{column}" if column else item
-                words = f"{label}: {heading}" if heading else label
+                shown = f"{label}: {heading}" if heading else label
                 scale = Scale(field.low, field.high, 10, self._values.get(key))
-                self._rows.append((key, words, scale))
+                self._rows.append((key, shown, scale))
 
     def compose(self) -> ComposeResult:
         """Item, then its row."""
-        for _, words, scale in self._rows:
-            yield Static(words, markup=False, classes="hint")
+        for _, shown, scale in self._rows:
+            yield Static(shown, markup=False, classes="hint")
             yield scale
 
     def on_scale_changed(self, event: Scale.Changed) -> None:

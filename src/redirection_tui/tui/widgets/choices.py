@@ -156,14 +156,12 @@ class Choices(OptionList):
         for place in {old, highlighted}:
             self._redraw(place)
 
-    def on_focus(self) -> None:
-        """The mark shows where the arrows work."""
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """The mark shows where the arrows work; only one list on the screen has it."""
+        super().watch_has_focus(has_focus)
         self._redraw(self._marked)
-        self.scroll_to_highlight()
-
-    def on_blur(self) -> None:
-        """Only one list on the screen has the mark."""
-        self._redraw(self._marked)
+        if has_focus:
+            self.scroll_to_highlight()
 
     def scroll_to_highlight(self, top: bool = False) -> None:
         """Bring the highlighted option into view, also where the list stands in a longer page."""

@@ -1,0 +1,131 @@
+"""Every place of the face that a person can be in, each with the way there: what must hold
+everywhere is tested in all of them."""
+
+from collections.abc import Mapping
+
+from textual.widgets import Input, TextArea
+
+from redirection_tui.tui.views.asking import QuizView, SafetyView, SortView
+from redirection_tui.tui.views.form import FormView
+from redirection_tui.tui.views.practice import PracticeView
+from redirection_tui.tui.views.reading import DocumentView, PageView, RestView, SummaryView
+from redirection_tui.tui.widgets.choices import Choices
+from redirection_tui.tui.widgets.scale import Scale
+from tests.tui.harness import Face
+
+MODULE, FIELDS = "module/rest-well", "module/every-field"
+
+WAYS: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "home": ("", ()),
+    "help now": ("crisis", ()),
+    "the menu": ("menu", ()),
+    "the leave question": ("leave-question", ()),
+    "settings": ("settings", ()),
+    "the tools": ("tools", ()),
+    "a part of the program": ("map/evenings", ()),
+    "the countries": ("list/help-lines", ()),
+    "the help lines of a country": ("list/help-lines", ("enter",)),
+    "one help line": ("list/help-lines", ("enter", "enter")),
+    "a notice": ("module/not-there", ()),
+    "a page": (f"{MODULE}/page", ()),
+    "a heavy page with offers": (f"{MODULE}/offering", ()),
+    "a safety question": (f"{MODULE}/safety", ()),
+    "a safety answer": (f"{MODULE}/safety", ("down", "enter")),
+    "a text field": (f"{FIELDS}/text", ()),
+    "a text area": (f"{FIELDS}/text-area", ()),
+    "a choice": (f"{FIELDS}/choice", ()),
+    "the own word of a choice": (f"{FIELDS}/choice", ("=other", "enter")),
+    "several choices": (f"{FIELDS}/choices", ()),
+    "an order": (f"{FIELDS}/rank", ()),
+    "a scale": (f"{FIELDS}/scale", ()),
+    "ratings": (f"{FIELDS}/ratings", ()),
+    "a feeling": (f"{FIELDS}/emotion", ()),
+    "the finer word of a feeling": (f"{FIELDS}/emotion", ("=tense", "enter")),
+    "the strength of a feeling": (f"{FIELDS}/emotion", ("=tense", "enter", "enter")),
+    "a part of the day": (f"{FIELDS}/daypart", ()),
+    "a day": (f"{FIELDS}/day", ()),
+    "a person by role": (f"{FIELDS}/contact", ()),
+    "a box to tick": (f"{FIELDS}/tick", ()),
+    "a list": (f"{FIELDS}/list", ()),
+    "the text of a list row": (f"{FIELDS}/list", ("=add", "enter")),
+    "the ways out of a list row": (f"{FIELDS}/list", ("=add", "enter", "enter", "enter")),
+    "a record on one screen": (f"{MODULE}/diary", ()),
+    "the reply to a form": (f"{FIELDS}/text", ("t", "e", "a", "enter")),
+    "a natural stop": (f"{MODULE}/evening", ("enter", "enter", "enter")),
+    "a quiz": (f"{MODULE}/quiz", ()),
+    "a quiz, answered": (f"{MODULE}/quiz", ("enter",)),
+    "sorting into groups": (f"{MODULE}/groups", ()),
+    "sorting, all placed": (f"{MODULE}/groups", ("enter", "enter")),
+    "sorting into order": (f"{MODULE}/order", ()),
+    "a practice": (f"{MODULE}/breath", ()),
+    "a rating before": (f"{MODULE}/breath", ("enter",)),
+    "the length": (f"{MODULE}/breath", ("enter",) * 2),
+    "the rhythm": (f"{MODULE}/breath", ("enter",) * 3),
+    "standing up": (f"{MODULE}/breath", ("enter",) * 4),
+    "a running pacer": (f"{MODULE}/breath", ("enter",) * 5),
+    "a paused pacer": (f"{MODULE}/breath", (*("enter",) * 5, "space")),
+    "a rating after": (f"{MODULE}/breath", ("enter",) * 6),
+    "the reply to a practice": (f"{MODULE}/breath", ("enter",) * 7),
+    "a running timer": (f"{MODULE}/cues", ("enter",)),
+    "counting": ("tool/count-things", ("enter",)),
+    "a document": (f"{MODULE}/plan", ()),
+    "a card": (f"{MODULE}/card", ()),
+    "a summary": (f"{MODULE}/end", ()),
+    "urge help": ("tool/night-help", ()),
+    "this is not helping": ("tool/not-for-me", ()),
+}
+"""Name -> target to open, then keys; `=name` moves to that option of the focused list."""
+
+FOCUS: Mapping[str, type] = {
+    "a text field": Input,
+    "the own word of a choice": Input,
+    "the text of a list row": Input,
+    "a text area": TextArea,
+    "a choice": Choices,
+    "several choices": Choices,
+    "an order": Choices,
+    "a scale": Scale,
+    "ratings": Scale,
+    "a feeling": Choices,
+    "the finer word of a feeling": Choices,
+    "the strength of a feeling": Scale,
+    "a list": Choices,
+    "the ways out of a list row": Choices,
+    "a box to tick": Choices,
+}
+"""Where the focus must be, so that a test of a field kind is one."""
+
+VIEW: Mapping[str, type] = {
+    "a page": PageView,
+    "a safety answer": SafetyView,
+    "the reply to a form": FormView,
+    "a natural stop": RestView,
+    "a quiz, answered": QuizView,
+    "sorting, all placed": SortView,
+    "a running pacer": PracticeView,
+    "a running timer": PracticeView,
+    "counting": PracticeView,
+    "a document": DocumentView,
+    "a card": DocumentView,
+    "a summary": SummaryView,
+}
+"""Which view must be on the stage."""
+
+
+async def go_to(face: Face, name: str) -> None:
+    """Go to a place from the first screen."""
+    face.app.navigator.home()
+    await face.settle()
+    target, keys = WAYS[name]
+    if target:
+        await face.open(target)
+    for key in keys:
+        if key.startswith("="):
+            await face.move_to(key[1:])
+        else:
+            await face.press(key)
+    if name in FOCUS:
+        focused = face.app.screen.focused
+        assert isinstance(focused, FOCUS[name]), f"{name}: {focused}\n{face.text}"
+    if name in VIEW:
+        assert isinstance(face.view, VIEW[name]), f"{name}: {face.view}\n{face.text}"

@@ -1,0 +1,105 @@
+"""Help now, urge help and leaving work from every place, with one key; Esc never ends anything."""
+
+import pytest
+
+from redirection_tui.services import Services
+from tests.tui.harness import keys_of, running
+from tests.tui.stations import WAYS, go_to
+
+HELP = {"help-now": "crisis", "urge-help": "walk/night-help"}
+
+
+@pytest.fixture
+def leavings(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Codes with which the program was asked to end, instead of ending."""
+    asked: list[int] = []
+
+    def note(self: object, result: int | None = None, return_code: int = 0, *_: object) -> None:
+        asked.append(result if result is not None else return_code)
+        self._end_batch()  # type: ignore[attr-defined]  # blanking holds the screen back for ever
+
+    monkeypatch.setattr("redirection_tui.tui.app.RedirectionApp.exit", note)
+    return asked
+
+
+@pytest.mark.parametrize("place", WAYS)
+async def test_help_is_one_key_away_and_esc_comes_back(place: str, sleep: Services) -> None:
+    async with running(sleep) as face:
+        await go_to(face, place)
+        came_from, here = face.app.screen, face.target
+        for action, target in HELP.items():
+            for key in keys_of(action):
+                await face.press(key)
+                assert face.target == target, f"{key} in {place}:\n{face.text}"
+                if here != target:
+                    await face.press("escape")
+                assert face.app.screen is came_from, f"Esc after {key} in {place}"
+
+
+@pytest.mark.parametrize("place", WAYS)
+async def test_leaving_works_and_ctrl_c_asks_first(
+    place: str, sleep: Services, leavings: list[int]
+) -> None:
+    async with running(sleep) as face:
+        await go_to(face, place)
+        for key in keys_of("leave"):
+            await face.press(key)
+            assert leavings == [0], f"{key} in {place}:\n{face.text}"
+            leavings.clear()
+        if face.target != "leave-question":
+            await face.press("ctrl+c")
+            assert (face.target, leavings) == ("leave-question", []), f"Ctrl+C in {place}"
+        await face.press("ctrl+c")
+        assert leavings == [0], f"Ctrl+C twice in {place}"
+
+
+@pytest.mark.parametrize("place", WAYS)
+async def test_esc_goes_back_to_the_first_screen_and_no_further(
+    place: str, sleep: Services, leavings: list[int]
+) -> None:
+    async with running(sleep) as face:
+        await go_to(face, place)
+        for _ in range(len(WAYS)):
+            if face.target == "home":
+                break
+            before = face.signature
+            await face.press("escape")
+            assert face.signature != before, f"Esc does nothing:\n{face.text}"
+        await face.press("escape", "escape")
+        assert (face.target, leavings) == ("home", [])
+
+
+async def test_leaving_ends_the_program_with_code_nought(sleep: Services) -> None:
+    async with running(sleep) as face:
+        await face.press("f9")
+        await face.until(lambda: face.app._exit, "the program ends")
+        assert (face.app.return_value, face.app.return_code) == (0, 0)
+
+
+async def test_a_question_mark_of_help_can_be_typed_into_a_text(sleep: Services) -> None:
+    async with running(sleep) as face:
+        await go_to(face, "a text field")
+        await face.type("tea!")
+        assert face.target == "walk/every-field"
+        await go_to(face, "a page")
+        await face.press("!")
+        assert face.target == "crisis"
+
+
+def test_every_kind_of_view_and_field_is_among_the_places() -> None:
+    """A kind that is added later must be added to the places too."""
+    from redirection_tui.tui.fields.kinds import KINDS
+    from redirection_tui.tui.screens.walk import VIEWS
+
+    source = _steps_of_the_sleep_program()
+    assert {view.__name__ for view in VIEWS} == {type(step).__name__ for step in source}
+    fields = {type(field).__name__ for step in source for field in getattr(step, "fields", ())}
+    assert {kind.__name__ for kind in KINDS} - {"ShowField"} == fields
+
+
+def _steps_of_the_sleep_program() -> list[object]:
+    from redirection_tui.content.library import Library
+    from tests.tui.harness import SLEEP_PROGRAM
+
+    library = Library(SLEEP_PROGRAM)
+    return [step for name in library.program.modules for step in library.module(name).value.steps]
