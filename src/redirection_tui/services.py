@@ -1,33 +1,36 @@
-"""What every face works with: content, notebook, settings and the engine, wired together once."""
+"""What every face works with: content, notebook, settings and the engine, wired together once.
+
+What only an open exercise needs is imported when one is opened, so that the first frame is not
+kept waiting: each of these imports is marked 'deferred'.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from redirection_tui.content.library import Library
-from redirection_tui.content.model.condition import Feedback
-from redirection_tui.content.model.contacts import Contact
-from redirection_tui.content.model.program import Module, SlotRule
-from redirection_tui.content.model.steps import ExerciseBase, FormStep, Step
-from redirection_tui.content.overlay import Translated
-from redirection_tui.content.prose import Block
+from redirection_tui.content.model.program import SlotRule
 from redirection_tui.engine import path
-from redirection_tui.engine.conditions import first_feedback, holds
-from redirection_tui.engine.context import Context
-from redirection_tui.engine.document import woven
-from redirection_tui.engine.examples import example_answers
-from redirection_tui.engine.form import FormSession, Result
-from redirection_tui.engine.options import Vocabulary
 from redirection_tui.engine.slots import slot_lines
-from redirection_tui.engine.walk import Walk
 from redirection_tui.errors import ContentUnreadable
-from redirection_tui.notebook.memory import MemoryNotebook
-from redirection_tui.notebook.store import Notebook
 from redirection_tui.records import Entry, SlotLine
 from redirection_tui.settings import Settings
 from redirection_tui.words import Words
+
+if TYPE_CHECKING:
+    from redirection_tui.content.model.condition import Feedback
+    from redirection_tui.content.model.contacts import Contact
+    from redirection_tui.content.model.module import Module
+    from redirection_tui.content.model.steps import FormStep, Step
+    from redirection_tui.content.prose import Block
+    from redirection_tui.content.translated import Translated
+    from redirection_tui.engine.context import Context
+    from redirection_tui.engine.form import FormSession, Result
+    from redirection_tui.engine.options import Vocabulary
+    from redirection_tui.engine.walk import Walk
+    from redirection_tui.notebook.store import Notebook
 
 EVERYWHERE = "INT"
 """The 'country' of services that can be used from anywhere."""
@@ -60,11 +63,11 @@ class Services:
     def __init__(
         self,
         library: Library,
-        notebook: Notebook,
+        notebook: "Notebook | None",
         settings: Settings,
         clock: Callable[[], datetime] = datetime.now,
     ) -> None:
-        self.notebook = notebook
+        self._notebook = notebook
         self.clock = clock
         self._entries: tuple[Entry, ...] | None = None
         self._vocabulary: Vocabulary | None = None
@@ -78,7 +81,17 @@ class Services:
 
         Raises ContentUnreadable when the program file cannot be read.
         """
-        return cls(Library(folder, settings.language), MemoryNotebook(), settings)
+        return cls(Library(folder, settings.language), None, settings)
+
+    @property
+    def notebook(self) -> "Notebook":
+        """Where notes are kept; in memory unless another one was handed over."""
+        if self._notebook is None:
+            # Deferred: the first frame has nothing to keep.
+            from redirection_tui.notebook.memory import MemoryNotebook
+
+            self._notebook = MemoryNotebook()
+        return self._notebook
 
     def change(self, **changes: Any) -> None:
         """Change settings; a new language takes effect at once, answers stay."""
@@ -87,9 +100,11 @@ class Services:
             self._use(Library(self.library.folder, self.settings.language))
 
     @property
-    def vocabulary(self) -> Vocabulary:
+    def vocabulary(self) -> "Vocabulary":
         """Lists, feelings and the words for 'other' and 'rather not say'."""
         if self._vocabulary is None:
+            from redirection_tui.engine.options import Vocabulary  # deferred
+
             self._vocabulary = Vocabulary.of(
                 self.library.shared,
                 {"countries": self.countries, "languages": self.languages},
@@ -111,7 +126,7 @@ class Services:
             return {}
         return {code: name for code, name in names.items() if code != EVERYWHERE}
 
-    def contacts(self, country: str | None) -> tuple[Contact, ...]:
+    def contacts(self, country: str | None) -> "tuple[Contact, ...]":
         """The help lines of a country, without the international ones."""
         try:
             found = self.library.contacts.contacts
@@ -119,12 +134,14 @@ class Services:
             return ()
         return tuple(contact for contact in found if contact.country == country)
 
-    def module(self, module: str) -> Translated[Module]:
+    def module(self, module: str) -> "Translated[Module]":
         """A module in the language at hand."""
         return self.library.module(module)
 
-    def context(self, walk: Walk | None = None) -> Context:
+    def context(self, walk: "Walk | None" = None) -> "Context":
         """Everything conditions and documents may look at."""
+        from redirection_tui.engine.context import Context  # deferred
+
         own = walk.module.id if walk and self.library.is_tool(walk.module.id) else None
         return Context(
             entries=self._of_step,
@@ -144,14 +161,18 @@ class Services:
     def entries(self) -> tuple[Entry, ...]:
         """All finished entries, oldest first."""
         if self._entries is None:
-            self._entries = self.notebook.entries()
+            self._entries = self.notebook.entries() if self._notebook is not None else ()
         return self._entries
 
-    def walk(self, module: str, step: str | None = None) -> Walk:
+    def walk(self, module: str, step: str | None = None) -> "Walk":
         """A walk through a module from a step, or from where it was left."""
+        from redirection_tui.engine import sittings  # deferred
+        from redirection_tui.engine.conditions import holds  # deferred
+        from redirection_tui.engine.walk import Walk  # deferred
+
         found = self.module(module).value
         resumes = step is None and not self.library.is_tool(module)
-        start = path.resume_step(found, self.progress()) if resumes else step
+        start = sittings.resume_step(found, self.progress()) if resumes else step
         return Walk(found, lambda when, walk: holds(when, self.context(walk)), start)
 
     def progress(self) -> path.Progress:
@@ -173,14 +194,19 @@ class Services:
         return None
 
     def prose(
-        self, body: str, walk: Walk | None = None, answers: Mapping[str, Any] | None = None
-    ) -> tuple[Block, ...]:
+        self, body: str, walk: "Walk | None" = None, answers: Mapping[str, Any] | None = None
+    ) -> "tuple[Block, ...]":
         """A text of the content as blocks, with shared blocks and own words filled in."""
+        from redirection_tui.engine.document import woven  # deferred
+
         context = replace(self.context(walk), answers=answers or {})
         return woven(body, self.library.shared.blocks.get, context)
 
-    def form(self, walk: Walk, step: FormStep) -> FormSession:
+    def form(self, walk: "Walk", step: "FormStep") -> "FormSession":
         """The form at hand, with its draft where there is one. A record starts empty again."""
+        from redirection_tui.engine.examples import example_answers  # deferred
+        from redirection_tui.engine.form import FormSession  # deferred
+
         draft = self.notebook.draft(walk.module.id, step.id)
         answers: dict[str, Any] = dict(draft.values) if draft else {}
         if not answers and self.settings.demonstration:
@@ -190,7 +216,7 @@ class Services:
             answers = dict(before[-1].values) if before else {}
         return FormSession(step, self.vocabulary, self.context(walk), answers)
 
-    def keep_draft(self, walk: Walk, session: FormSession) -> None:
+    def keep_draft(self, walk: "Walk", session: "FormSession") -> None:
         """Keep what may be kept of a form that was left."""
         module, step = walk.module.id, session.step.id
         old = self.notebook.draft(module, step)
@@ -202,7 +228,7 @@ class Services:
         entry = self._entry(walk, session.step, values=values, done=False)
         self.notebook.save(replace(entry, id=old.id if old else ""))
 
-    def finish_form(self, walk: Walk, session: FormSession) -> tuple[Result, Feedback]:
+    def finish_form(self, walk: "Walk", session: "FormSession") -> "tuple[Result, Feedback]":
         """Keep a finished form and give its reply, which already counts this entry."""
         result = session.finish()
         walk.finished()
@@ -222,9 +248,12 @@ class Services:
             self._for_this_run.append(replace(saved, values=result.session, exports={}, labels={}))
         return result, session.reply(self.context(walk))
 
-    def finish_step(self, walk: Walk, values: dict[str, Any] | None = None) -> Feedback | None:
+    def finish_step(self, walk: "Walk", values: dict[str, Any] | None = None) -> "Feedback | None":
         """Note that a step was gone through, with values where it has any (a practice). Gives the
         reply of an exercise."""
+        from redirection_tui.content.model.steps import ExerciseBase  # deferred
+        from redirection_tui.engine.conditions import first_feedback  # deferred
+
         walk.finished()
         step = walk.current
         self._keep(walk, self._entry(walk, step, values=values or {}), again=bool(values))
@@ -238,7 +267,8 @@ class Services:
         """Let go of everything held in memory."""
         self._entries = None
         self._for_this_run.clear()
-        self.notebook.close()
+        if self._notebook is not None:
+            self._notebook.close()
 
     def _use(self, library: Library) -> None:
         self.library = library
@@ -251,12 +281,14 @@ class Services:
             # Only the header is read for a module that was not begun.
             return Suggestion(module, "", self.library.header(module).title, 0, begun=False)
         found = self.module(module).value
+        from redirection_tui.engine import sittings  # deferred
+
         walk = self.walk(module)
         step = walk.current
-        minutes = path.minutes_left(found, step.id, walk.shows)
+        minutes = sittings.minutes_left(found, step.id, walk.shows)
         return Suggestion(module, step.id, step.title, minutes, begun=True)
 
-    def _starts_anew(self, walk: Walk, step: FormStep) -> bool:
+    def _starts_anew(self, walk: "Walk", step: "FormStep") -> bool:
         """Records, and every form of a tool, are filled in afresh each time."""
         return step.repeats or self.library.is_tool(walk.module.id)
 
@@ -264,7 +296,7 @@ class Services:
         everything = (*self.entries(), *self._for_this_run)
         return tuple(e for e in everything if e.module == module and e.step == step)
 
-    def _keep(self, walk: Walk, entry: Entry, *, again: bool) -> Entry:
+    def _keep(self, walk: "Walk", entry: Entry, *, again: bool) -> Entry:
         old = () if again else self.notebook.entries(entry.module, entry.step)
         saved = self.notebook.save(replace(entry, id=old[-1].id) if old else entry)
         walk.saved.add(saved.id)
@@ -273,8 +305,8 @@ class Services:
 
     def _entry(  # noqa: PLR0913 - an entry is its parts
         self,
-        walk: Walk,
-        step: Step,
+        walk: "Walk",
+        step: "Step",
         *,
         values: dict[str, Any],
         labels: dict[str, str] | None = None,

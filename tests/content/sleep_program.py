@@ -14,6 +14,7 @@ from redirection_tui.content.stamp import stamp
 HEALTHY = Path(__file__).parent / "sleep"
 SLEEP = "en/modules/sleep-well.yaml"
 SPANISH_SLEEP = "es/modules/sleep-well.yaml"
+NOTES_FILE = "en/clinician/sleep-well.yaml"
 
 
 class Folder:

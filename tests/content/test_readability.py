@@ -28,7 +28,7 @@ SPANISH = {
     1: "y hoy que miau ley muy yo ya quien",
     2: "guerra país reír aún aire ciudad ruido búho leyes",
     3: "pingüino leía ahora vergüenza impulso poeta apoyo siguiente ayuda cuídate situación",
-    4: "murciélago ansiedad",
+    4: "murciélago inquietudes",
 }
 
 

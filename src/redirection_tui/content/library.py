@@ -1,25 +1,24 @@
-"""The content folder, read lazily: one module, one language at a time, nothing kept on disk."""
+"""The content folder, read lazily: one module, one language at a time, nothing kept on disk.
+
+The structs of modules, contacts and translations are imported when one is read: together they
+take longer than the first frame.
+"""
 
 import re
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 from msgspec import Struct
 
-from redirection_tui.content.model.contacts import Contacts
-from redirection_tui.content.model.program import (
-    ClinicianNotes,
-    Header,
-    Interface,
-    Module,
-    Program,
-    Shared,
-)
-from redirection_tui.content.overlay import Overlay, Translated, translate, whole
+from redirection_tui.content.model.program import Header, Interface, Program, Shared
 from redirection_tui.content.strict_yaml import YamlRefused, read
-from redirection_tui.content.typed import typed
+from redirection_tui.content.translated import Translated, whole
 from redirection_tui.errors import ContentUnreadable, UnknownId
+
+if TYPE_CHECKING:
+    from redirection_tui.content.model.contacts import Contacts
+    from redirection_tui.content.model.module import ClinicianNotes, Module
 
 S = TypeVar("S", bound=Struct)
 _STEPS = re.compile(r"^steps:", re.MULTILINE)
@@ -59,15 +58,12 @@ class Library:
         return self._words.value
 
     @property
-    def contacts(self) -> Contacts:
+    def contacts(self) -> "Contacts":
         """The help lines, with their texts in the library's language where translated."""
         if self._contacts is None:
-            source = self._load("contacts.yaml", Contacts)
-            self._contacts = (
-                whole(source)
-                if self._is_source
-                else translate(source, self._overlay("contacts.yaml"))
-            )
+            from redirection_tui.content.model.contacts import Contacts  # deferred: see the top
+
+            self._contacts = self._in_language(self._load("contacts.yaml", Contacts), "contacts")
         return self._contacts.value
 
     def header(self, module: str) -> Header:
@@ -79,13 +75,13 @@ class Library:
             header = msgspec.convert(read(text[: cut.start()] if cut else text).value, Header)
         except (YamlRefused, msgspec.ValidationError) as error:
             raise ContentUnreadable(name, (str(error),)) from None
-        if self._is_source:
-            return header
-        return translate(header, self._overlay(f"{name}.yaml")).value
+        return self._in_language(header, name).value
 
-    def module(self, module: str) -> Translated[Module]:
+    def module(self, module: str) -> "Translated[Module]":
         """A whole module in the library's language, with the keys that fell back."""
         if module not in self._modules:
+            from redirection_tui.content.model.module import Module  # deferred: see the top
+
             found = self._translated(self._name(module), Module)
             if found.value.id != module:
                 raise ContentUnreadable(module, ("The id in the file is another one.",))
@@ -94,18 +90,16 @@ class Library:
             self._modules[module] = found
         return self._modules[module]
 
-    def clinician_notes(self, module: str) -> ClinicianNotes:
+    def clinician_notes(self, module: str) -> "ClinicianNotes":
         """The notes for clinicians on a module (source language where not translated)."""
+        from redirection_tui.content.model.module import ClinicianNotes  # deferred: see the top
+
         self._name(module)
         return self._translated(f"clinician/{module}", ClinicianNotes).value
 
     def is_tool(self, module: str) -> bool:
         """True for tools, which are always open and are not part of the path."""
         return self._name(module).startswith("tools/")
-
-    @property
-    def _is_source(self) -> bool:
-        return self.language == self.program.source_language
 
     def _name(self, module: str) -> str:
         if module in self.program.modules:
@@ -116,26 +110,33 @@ class Library:
 
     def _translated(self, name: str, kind: type[S]) -> Translated[S]:
         source = self._load(f"{self.program.source_language}/{name}.yaml", kind)
-        if self._is_source:
-            return whole(source)
-        return translate(source, self._overlay(f"{name}.yaml"))
+        return self._in_language(source, name)
 
-    def _overlay(self, name: str) -> Overlay | None:
-        """The translation of a file, or None where there is none or it cannot be read."""
+    def _in_language(self, source: S, name: str) -> Translated[S]:
+        """The struct with the texts of its overlay; as it is in the source language, or where
+        the overlay is missing or cannot be read."""
+        if self.language == self.program.source_language:
+            return whole(source)
+        from redirection_tui.content.overlay import Overlay, translate  # deferred: see the top
+
         try:
-            return self._load(f"{self.language}/{name}", Overlay)
+            overlay = self._load(f"{self.language}/{name}.yaml", Overlay)
         except ContentUnreadable:
-            return None
+            return translate(source, None)
+        return translate(source, overlay)
 
     def _load(self, name: str, kind: type[S]) -> S:
         try:
             document = read(self._text(name))
         except YamlRefused as error:
             raise ContentUnreadable(name, (error.sentence,)) from None
-        struct, findings = typed(document, kind, name)
-        if struct is None:
-            raise ContentUnreadable(name, tuple(str(finding) for finding in findings))
-        return struct
+        try:
+            return msgspec.convert(document.value, kind)
+        except msgspec.ValidationError:
+            from redirection_tui.content.typed import typed  # deferred: only to say what is wrong
+
+            _, findings = typed(document, kind, name)
+            raise ContentUnreadable(name, tuple(str(finding) for finding in findings)) from None
 
     def _text(self, name: str) -> str:
         try:

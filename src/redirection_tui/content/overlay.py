@@ -1,11 +1,12 @@
 """A translation: texts only, by key, each with the fingerprint of the text it was made from."""
 
-from typing import Annotated, Generic, Literal, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 from msgspec import Meta, Struct
 
 from redirection_tui.content.model.base import Id, Model
 from redirection_tui.content.texts import change_texts
+from redirection_tui.content.translated import Translated
 
 S = TypeVar("S", bound=Struct)
 Key = Annotated[str, Meta(min_length=1, max_length=200)]
@@ -19,13 +20,6 @@ class Overlay(Model, frozen=True, kw_only=True):
     of: Id
     texts: dict[Key, Annotated[str, Meta(min_length=1)]]
     made_from: dict[Key, str] = {}
-
-
-class Translated(Struct, Generic[S], frozen=True):
-    """A struct in one language, the language of what fell back, and the keys that did."""
-
-    value: S
-    missing: frozenset[str] = frozenset()
 
 
 def translate(source: S, overlay: Overlay | None) -> Translated[S]:
@@ -47,8 +41,3 @@ def translate(source: S, overlay: Overlay | None) -> Translated[S]:
         return translated
 
     return Translated(change_texts(source, change), frozenset(missing))
-
-
-def whole(source: S) -> Translated[S]:
-    """A struct that is in its own language."""
-    return Translated(source)

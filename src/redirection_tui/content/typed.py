@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from redirection_tui.content.findings import Finding
 from redirection_tui.content.model.base import ID_PATTERN, REF_PATTERN, TARGET_PATTERN
-from redirection_tui.content.model.program import Module
+from redirection_tui.content.model.module import Module
 from redirection_tui.content.model.steps import Step
 from redirection_tui.content.strict_yaml import Document, Path
 

@@ -47,8 +47,8 @@ def _compare(condition: Condition, found: Any) -> Truth:
         return found is not UNKNOWN
     if condition.is_ == "is-empty":
         return bool(found is UNKNOWN or (isinstance(found, (str, tuple, dict)) and not found))
-    if found is UNKNOWN:
-        return UNKNOWN
+    if isinstance(found, Unknown):
+        return found
     answer: Truth = _COMPARISONS[condition.is_](_plain(found), condition.value)
     return answer
 

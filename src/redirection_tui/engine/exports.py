@@ -12,7 +12,6 @@ from redirection_tui.content.model.fields import (
     ListField,
     OptionsBase,
     RatingsField,
-    TextField,
     TickField,
 )
 from redirection_tui.engine.options import OTHER, RATHER_NOT
@@ -73,13 +72,9 @@ def lines_of(field: Field, answers: Mapping[str, Any], options: OptionsOf) -> tu
             for row in value
         )
         return tuple(SlotLine("", text[:LONGEST_LINE]) for text in rows if text)
-    if isinstance(field, TextField):
-        return (SlotLine("", " ".join(str(value).split())[:LONGEST_LINE]),)
     if isinstance(field, EmotionField):
         name = str(value.get("word") or value.get("core", ""))
         return (SlotLine(name, options(field).get(name, name)),) if name else ()
-    if isinstance(field, TickField):
-        return (SlotLine("", " ".join((field.text or field.prompt).split())[:LONGEST_LINE]),)
     if isinstance(field, _CHOOSING):
         known = options(field)
         other = str(answers.get(f"{field.id}.other", "")).strip()
@@ -88,7 +83,9 @@ def lines_of(field: Field, answers: Mapping[str, Any], options: OptionsOf) -> tu
             for option in (_rated(field, value) if isinstance(field, RatingsField) else _ids(value))
             if option != RATHER_NOT and option in known and (option != OTHER or other)
         )
-    return (SlotLine("", str(value)),)
+    # A tick has no words of its own: it stands for what was agreed to.
+    text = (field.text or field.prompt) if isinstance(field, TickField) else str(value)
+    return (SlotLine("", " ".join(text.split())[:LONGEST_LINE]),)
 
 
 def _words_of(field: Field, value: Any, known: Mapping[str, str]) -> dict[str, str]:

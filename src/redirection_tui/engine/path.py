@@ -1,16 +1,10 @@
 """The path through the program: one suggested next step, nothing locked, progress from entries."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from redirection_tui.content.model.program import Module, Program
-from redirection_tui.content.model.steps import ExerciseBase, PageStep, QuizStep, Step
+from redirection_tui.content.model.program import Program
 from redirection_tui.records import Entry
-
-WORDS_A_MINUTE = 130
-"""Slow reading, for a tired person in a language that may not be the first one."""
-QUIZ_MINUTES = 2.0
-SHORT_STEP_MINUTES = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,40 +34,3 @@ def next_module(program: Program, so_far: Progress, *, short: bool = False) -> s
     """The module to suggest: the first on the path that is not finished."""
     order = program.short_path if short else program.modules
     return next((module for module in order if module not in so_far.ended), None)
-
-
-def resume_step(module: Module, so_far: Progress) -> str:
-    """The step to open: the one after the last finished step, or the first."""
-    done = so_far.steps.get(module.id, frozenset())
-    last = max((n for n, step in enumerate(module.steps) if step.id in done), default=-1)
-    following = last + 1
-    return module.steps[following if following < len(module.steps) else 0].id
-
-
-def minutes_of(step: Step) -> float:
-    """How long a step takes, about."""
-    if isinstance(step, ExerciseBase):
-        return step.minutes
-    if isinstance(step, QuizStep):
-        return QUIZ_MINUTES
-    if isinstance(step, PageStep):
-        return max(SHORT_STEP_MINUTES, len(step.body.split()) / WORDS_A_MINUTE)
-    return SHORT_STEP_MINUTES
-
-
-def sitting(module: Module, step_id: str, shows: Callable[[Step], bool]) -> tuple[Step, ...]:
-    """The steps that show from `step_id` to the next natural stop, both included."""
-    ids = [step.id for step in module.steps]
-    start = ids.index(step_id) if step_id in ids else 0
-    found: list[Step] = []
-    for step in module.steps[start:]:
-        if shows(step):
-            found.append(step)
-            if step.rest is not None:
-                break
-    return tuple(found)
-
-
-def minutes_left(module: Module, step_id: str, shows: Callable[[Step], bool]) -> int:
-    """Whole minutes to the next natural stop, at least one."""
-    return max(1, round(sum(minutes_of(step) for step in sitting(module, step_id, shows))))

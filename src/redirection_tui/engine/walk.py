@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from redirection_tui.content.model.condition import Condition
-from redirection_tui.content.model.program import Module
+from redirection_tui.content.model.module import Module
 from redirection_tui.content.model.steps import Step
 
 Holds = Callable[["Condition | None", "Walk"], bool]

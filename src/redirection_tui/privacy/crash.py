@@ -2,7 +2,6 @@
 
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from types import TracebackType
 
@@ -16,6 +15,8 @@ PLAIN_SENTENCE = (
 def place_of(error: BaseException) -> str:
     """File and line of the last place in the code, without any value: exception texts can quote
     what was typed, so they are not used."""
+    import traceback  # deferred: only a fault needs it
+
     frames = traceback.extract_tb(error.__traceback__)
     own = [frame for frame in frames if "redirection_tui" in frame.filename] or frames
     if not own:

@@ -13,13 +13,8 @@ from redirection_tui.content.findings import Finding
 from redirection_tui.content.library import special_tools
 from redirection_tui.content.lint import reading
 from redirection_tui.content.model.contacts import Contacts
-from redirection_tui.content.model.program import (
-    ClinicianNotes,
-    Interface,
-    Module,
-    Program,
-    Shared,
-)
+from redirection_tui.content.model.module import ClinicianNotes, Module
+from redirection_tui.content.model.program import Interface, Program, Shared
 from redirection_tui.content.model.steps import StepBase
 from redirection_tui.content.overlay import Overlay
 from redirection_tui.content.strict_yaml import Document

@@ -12,7 +12,7 @@ from redirection_tui.content.model.fields import (
     OptionsBase,
     RatingsField,
 )
-from redirection_tui.content.model.program import Module
+from redirection_tui.content.model.module import Module
 from redirection_tui.content.model.steps import FormStep, PracticeStep, StepBase
 
 SETTINGS = ("country", "language")

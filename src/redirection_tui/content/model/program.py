@@ -1,4 +1,7 @@
-"""What is not a step: modules, the program's order, shared lists, interface words, notes."""
+"""What the first screen needs: headers, the program's order, shared lists, interface words.
+
+Modules with their steps are in module.py: their many structs would slow the first frame.
+"""
 
 from typing import Annotated, Literal
 
@@ -10,12 +13,10 @@ from redirection_tui.content.model.base import (
     Label,
     Line,
     Model,
-    Note,
     Options,
     Target,
     Title,
 )
-from redirection_tui.content.model.steps import Step
 
 FORMAT = 1
 """The content format this program reads."""
@@ -31,12 +32,6 @@ class Header(Model, frozen=True, kw_only=True):
     code: str | None = None
     revision: Annotated[int, Meta(ge=1)] = 1
     feel: Literal["calm", "heavy"] | None = None
-
-
-class Module(Header, frozen=True, kw_only=True):
-    """A module or a tool: a header and its steps, in order."""
-
-    steps: Annotated[tuple[Step, ...], Meta(min_length=1)]
 
 
 class Part(Model, frozen=True, kw_only=True):
@@ -104,24 +99,3 @@ class Interface(Model, frozen=True, kw_only=True):
     format: Literal[1]
     language_name: Label
     words: dict[Id, dict[Id, Label]]
-
-
-class ClinicianNote(Model, frozen=True, kw_only=True):
-    """What a clinician needs before using one exercise in a meeting."""
-
-    aim: Note
-    when: Note
-    when_not: Note
-    introduce: Note
-    pitfalls: Note
-    ask_next: Note
-    evidence: Note
-    safeguarding: Note
-
-
-class ClinicianNotes(Model, frozen=True, kw_only=True):
-    """The notes on one module, by step."""
-
-    format: Literal[1]
-    module: Id
-    notes: dict[Id, ClinicianNote]

@@ -8,7 +8,7 @@ from redirection_tui.content.lint.refs import step_of
 from redirection_tui.content.lint.rule import Problem, rule
 from redirection_tui.content.lint.tree import structs_of
 from redirection_tui.content.model.fields import FieldBase, OptionsBase
-from redirection_tui.content.model.program import ClinicianNotes
+from redirection_tui.content.model.module import ClinicianNotes
 from redirection_tui.content.model.steps import ExerciseBase
 from redirection_tui.content.prose import PLACEHOLDER
 

@@ -16,7 +16,7 @@ from redirection_tui.content.lint.rules import wiring
 from redirection_tui.content.lint.tree import structs_of
 from redirection_tui.content.model.condition import Condition
 from redirection_tui.content.model.fields import ChoiceField, FieldBase, OptionsBase
-from redirection_tui.content.model.program import Module
+from redirection_tui.content.model.module import Module
 from redirection_tui.content.model.steps import ExerciseBase, FormStep, StepBase
 from redirection_tui.content.prose import PLACEHOLDER
 from redirection_tui.content.strict_yaml import Path

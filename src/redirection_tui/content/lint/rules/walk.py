@@ -7,7 +7,7 @@ from redirection_tui.content.lint.measure import MINUTES_A_WORD, own_words
 from redirection_tui.content.lint.named import refs_in
 from redirection_tui.content.lint.rule import Problem, rule
 from redirection_tui.content.model.condition import Condition
-from redirection_tui.content.model.program import Module
+from redirection_tui.content.model.module import Module
 from redirection_tui.content.model.steps import ExerciseBase, PageStep, QuizStep, Step, StepBase
 
 MOST_STEPS, MOST_MINUTES = 8, 15

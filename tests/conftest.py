@@ -1,0 +1,48 @@
+"""Makes `helpers` known to every test, and builds what many of them need."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from helpers import sleep_week
+
+from redirection_tui.paths import content_folder
+from redirection_tui.services import Services
+from redirection_tui.settings import Settings
+
+
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self):
+        self.now = datetime(2026, 3, 2, 19, 30)  # noqa: DTZ001 - local time, as the program has it
+
+    def __call__(self):
+        return self.now
+
+    def move(self, **by):
+        self.now += timedelta(**by)
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def sleep_folder(tmp_path):
+    """A small program about sleep, with entries to follow: see helpers/sleep_week.py."""
+    return sleep_week.write(tmp_path / "content")
+
+
+@pytest.fixture
+def sleep(sleep_folder, clock):
+    """Services on the program about sleep."""
+    made = Services.open(sleep_folder, Settings(language="en"))
+    made.clock = clock
+    return made
+
+
+@pytest.fixture
+def shipped():
+    """Services on the shipped content."""
+    return Services.open(content_folder(), Settings(language="en"))
