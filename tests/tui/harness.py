@@ -21,7 +21,7 @@ from redirection_tui.tui.actions import BY_ID
 from redirection_tui.tui.app import RedirectionApp
 from redirection_tui.tui.screens.walk import WalkScreen
 from redirection_tui.tui.views.base import StepView
-from redirection_tui.tui.widgets.bars import KeyHint
+from redirection_tui.tui.widgets.bars import KeyBar
 from redirection_tui.tui.widgets.choices import Choices
 
 PATIENCE = 10.0
@@ -152,9 +152,18 @@ class Face:
         """The interface's words at `key`."""
         return self.services.words.text(key, **values)
 
-    def hints(self) -> list[KeyHint]:
-        """The actions that the two lines at the bottom show now."""
-        return [hint for hint in self.app.screen.query(KeyHint) if hint.display]
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """The actions that the lines at the bottom show now."""
+        return self.app.screen.query_one(KeyBar).offered
+
+    async def click_action(self, action: str) -> None:
+        """Click the words of an action at the bottom."""
+        bar = self.app.screen.query_one(KeyBar)
+        places = [(x, y) for y in range(bar.size.height) for x in range(bar.size.width)]
+        place = next((place for place in places if bar.action_at(*place) == action), None)
+        assert place is not None, f"{action} is not on the screen:\n{self.text}"
+        await self.click(bar, place)
 
     async def choose(self, option: str) -> None:
         """Move to an option of the focused list with the arrow keys, and press Enter."""

@@ -6,7 +6,7 @@ from statistics import median
 
 from redirection_tui.content.lint.content import Content, ContentFile, Said
 from redirection_tui.content.lint.measure import own_words
-from redirection_tui.content.lint.rules.walk import minutes_of
+from redirection_tui.content.minutes import minutes_of
 from redirection_tui.content.model.module import Module
 from redirection_tui.content.model.steps import ExerciseBase, PageStep, QuizStep
 from redirection_tui.content.readability import english_grade, spanish_ease, words

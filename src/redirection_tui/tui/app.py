@@ -1,10 +1,12 @@
 """The Textual application: keys to actions, themes, signals. What is shown lives in screens/."""
 
 import asyncio
+import gc
 import signal
 from pathlib import Path
 from typing import Any
 
+from textual.app import App
 from textual.binding import Binding
 from textual.screen import Screen
 
@@ -14,7 +16,7 @@ from redirection_tui.tui.actions import ACTIONS
 from redirection_tui.tui.navigator import Navigator
 from redirection_tui.tui.screens.home import HomeScreen
 from redirection_tui.tui.textual_hooks import QuietApp
-from redirection_tui.tui.widgets.bars import KeyHint
+from redirection_tui.tui.widgets.bars import KeyBar
 
 OF_THE_SCREEN = ("back", "go-on")
 """Actions that each screen answers in its own way."""
@@ -45,7 +47,7 @@ class RedirectionApp(QuietApp):
         for theme in themes.THEMES.values():
             self.register_theme(theme)
         self.register_theme(themes.TERMINAL)
-        self.theme = self._fitting_theme()
+        self._begin_with(self._fitting_theme())
         self.animation_level = "none"
 
     def get_default_screen(self) -> Screen[Any]:
@@ -54,6 +56,7 @@ class RedirectionApp(QuietApp):
 
     def on_mount(self) -> None:
         """Leave cleanly when the terminal closes or the system asks."""
+        self.call_after_refresh(gc.enable)
         loop = asyncio.get_running_loop()
         for name in SIGNALS:
             if hasattr(signal, name):
@@ -92,7 +95,7 @@ class RedirectionApp(QuietApp):
         else:
             self.navigator.go("leave-question")
 
-    def on_key_hint_chosen(self, event: KeyHint.Chosen) -> None:
+    def on_key_bar_chosen(self, event: KeyBar.Chosen) -> None:
         """A key hint was clicked."""
         event.stop()
         name = event.action.replace("-", "_")
@@ -108,6 +111,14 @@ class RedirectionApp(QuietApp):
     def restyle(self) -> None:
         """Take up a theme that was chosen."""
         self.theme = self._fitting_theme()
+
+    def _begin_with(self, name: str) -> None:
+        """Start in a theme. Setting it the usual way parses every style sheet once more."""
+        if name == themes.TERMINAL.name:
+            self.theme = name
+            return
+        self.set_reactive(App.theme, name)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def _fitting_theme(self) -> str:
         """The chosen theme, or the terminal's own colours where it has only sixteen."""

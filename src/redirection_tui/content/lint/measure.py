@@ -9,8 +9,6 @@ from itertools import pairwise
 from redirection_tui.content.prose import Block, blocks
 
 COLUMNS = 72
-MINUTES_A_WORD = 1 / 130
-"""Slow reading, for a tired person; the engine's suggestions reckon in the same way."""
 _MARKS = re.compile(r"[*_{\\]|\n\s*\n|^\s*(?:[->+]|\d+[.)])", re.MULTILINE)
 BlockOf = Callable[[str], str]
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.screen import Screen
@@ -13,14 +14,15 @@ from redirection_tui.tui.navigator import Navigator
 from redirection_tui.tui.widgets.bars import KeyBar, TopBar
 
 R = TypeVar("R")
+NARROW = 76
+SHORT = 22
+"""Columns and lines below which a window counts as small."""
 
 
 class BaseScreen(Screen[R], Generic[R]):
     """A screen that gets its services in the constructor and knows no app."""
 
     AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (100, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tall")]
     HERE: tuple[str, ...] = ("back", "menu")
     target: str | None = None
 
@@ -30,12 +32,28 @@ class BaseScreen(Screen[R], Generic[R]):
         self.navigator = navigator
         self.words = services.words
         self._left = False
+        self._shown = False
 
     def compose(self) -> ComposeResult:
         """Bar, stage, keys."""
         yield TopBar(self.place(), self._kept())
         yield Container(*self.stage(), classes="stage")
         yield KeyBar(self.words, self.HERE)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Less air in small windows. Set here and not by breakpoints: those restyle every widget
+        of a screen once more before its first frame."""
+        self.set_class(event.size.width < NARROW, "-narrow")
+        self.set_class(event.size.height < SHORT, "-short")
+
+    def on_screen_resume(self) -> None:
+        """Tell the screen when it comes back into view, and not when it is first shown."""
+        if self._shown:
+            self.come_back()
+        self._shown = True
+
+    def come_back(self) -> None:
+        """Something was on top and is gone: what is shown may have changed."""
 
     def stage(self) -> Iterable[Widget]:
         """The widgets between the bars."""

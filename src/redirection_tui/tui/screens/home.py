@@ -28,7 +28,7 @@ class HomeScreen(BaseScreen[None]):
         """Begin in the list."""
         self.query_one(Choices).focus()
 
-    def on_screen_resume(self) -> None:
+    def come_back(self) -> None:
         """Progress may have changed; the place in the list stays."""
         doors = self.query_one(Choices)
         doors.replace(self._doors(), keep_place=True)

@@ -41,7 +41,7 @@ class ListScreen(BaseScreen[None]):
         """Begin in the list."""
         self.query_one(Choices).focus()
 
-    def on_screen_resume(self) -> None:
+    def come_back(self) -> None:
         """Progress may have changed."""
         self.query_one(Choices).replace(self._entries(), keep_place=True)
 

@@ -1,10 +1,14 @@
-"""The line at the top (where am I, is it kept) and the two at the bottom (what the keys do)."""
+"""The line at the top (where am I, is it kept) and the two at the bottom (what the keys do).
+
+Each is one widget that draws its own line: they stand on every screen, and a widget for every
+word would double the time to the first frame.
+"""
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len, set_cell_size
 from textual import events
-from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
@@ -14,103 +18,93 @@ from redirection_tui.words import Words
 WIDE = 76
 VERY_WIDE = 100
 """Columns from which both keys of an action fit beside its words, in each of the two lines."""
+EVERYWHERE = ("help-now", "urge-help", "leave")
 
 
-class TopBar(Horizontal):
+class TopBar(Static):
     """Where I am on the left, 'nothing is kept' on the right."""
 
-    DEFAULT_CSS = """
-    TopBar { height: 1; width: 100%; padding: 0 1; background: $raised; color: $ink; }
-    TopBar > .place { width: 1fr; height: 1; text-style: bold; }
-    TopBar > .place { text-overflow: ellipsis; text-wrap: nowrap; }
-    TopBar > .kept { width: auto; height: 1; color: $ink; }
-    """
+    DEFAULT_CSS = "TopBar { height: 1; width: 100%; background: $raised; color: $ink; }"
 
     def __init__(self, place: str, kept: str) -> None:
-        super().__init__()
-        self._place = Static(place, markup=False, classes="place")
-        self._kept = Static(kept, markup=False, classes="kept")
-
-    def compose(self) -> ComposeResult:
-        """Two texts."""
-        yield self._place
-        yield self._kept
+        super().__init__("", markup=False)
+        self._place = place
+        self._kept = kept
 
     def show(self, place: str) -> None:
         """Show another place."""
-        self._place.update(place)
+        self._place = place
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        """Fit the place into what the right side leaves."""
+        room = max(0, self.size.width - cell_len(self._kept) - 3)
+        cut = cell_len(self._place) > room
+        place = set_cell_size(self._place, room - 1) + "…" if cut else self._place
+        gap = " " * (room - cell_len(place))
+        self.update(Content(f" {place}{gap} {self._kept} ").stylize("bold", 1, 1 + len(place)))
 
 
-class KeyHint(Static):
-    """One action in words with its keys; a click runs it."""
+class KeyBar(Static):
+    """Two lines of actions in words with their keys; a click runs one."""
 
-    DEFAULT_CSS = """
-    KeyHint { width: auto; height: 1; padding: 0 1; color: $ink; }
-    KeyHint:hover { text-style: underline; }
-    """
+    DEFAULT_CSS = "KeyBar { height: 2; width: 100%; background: $raised; color: $ink; }"
 
     class Chosen(Message):
-        """The action was clicked."""
+        """An action was clicked."""
 
         def __init__(self, action: str) -> None:
             super().__init__()
             self.action = action
 
-    def __init__(self, action: str, words: str, keys: Sequence[str]) -> None:
-        super().__init__("", markup=False)
-        self.action = action
-        self._words = words
-        self._keys = tuple(keys)
-
-    def fit(self, *, wide: bool) -> None:
-        """Both keys where there is room, else the one that no terminal takes away."""
-        shown = self._keys if wide else self._keys[-1:]
-        self.update(f"{' '.join(shown)} {self._words}")
-
-    def on_click(self, event: events.Click) -> None:
-        """Run the action."""
-        event.stop()
-        self.post_message(self.Chosen(self.action))
-
-
-class KeyBar(Vertical):
-    """Two lines: what works everywhere, and what works here."""
-
-    DEFAULT_CSS = """
-    KeyBar { height: 2; width: 100%; background: $raised; }
-    KeyBar > Horizontal { height: 1; width: 100%; }
-    """
-
     def __init__(self, words: Words, here: Sequence[str]) -> None:
-        super().__init__()
-        self._everywhere = [_hint(words, name) for name in ("help-now", "urge-help", "leave")]
-        self._here = [_hint(words, name) for name in here]
+        super().__init__("", markup=False)
+        self._words = words
+        self._here = tuple(here)
+        self._hidden: set[str] = set()
 
-    def compose(self) -> ComposeResult:
-        """One row for everywhere, one for here."""
-        with Horizontal():
-            yield from self._everywhere
-        with Horizontal():
-            yield from self._here
-
-    def on_mount(self) -> None:
-        """Fit the first time."""
-        self.on_resize()
-
-    def on_resize(self) -> None:
-        """Choose how many keys to show."""
-        columns = self.app.size.width
-        for hint in self._everywhere:
-            hint.fit(wide=columns >= WIDE)
-        for hint in self._here:
-            hint.fit(wide=columns >= VERY_WIDE)
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """The actions that are shown now."""
+        return (*EVERYWHERE, *(name for name in self._here if name not in self._hidden))
 
     def offer(self, action: str, *, on: bool) -> None:
         """Show or hide the hint of an action that works only at times."""
-        for hint in self._here:
-            if hint.action == action:
-                hint.display = on
+        (self._hidden.discard if on else self._hidden.add)(action)
+        self.on_resize()
 
+    def on_resize(self) -> None:
+        """Both keys of an action where there is room, else the one no terminal takes away."""
+        rows = ("".join(text for _, text in row) for row in self._rows())
+        self.update(Content("\n".join(rows)))
 
-def _hint(words: Words, action: str) -> KeyHint:
-    return KeyHint(action, words.text(f"action.{action}"), BY_ID[action].key_names)
+    def on_click(self, event: events.Click) -> None:
+        """Run the action under the pointer."""
+        event.stop()
+        action = self.action_at(event.x, event.y)
+        if action is not None:
+            self.post_message(self.Chosen(action))
+
+    def action_at(self, x: int, y: int) -> str | None:
+        """The action whose words are at this column and line."""
+        rows = self._rows()
+        if not 0 <= y < len(rows):
+            return None
+        for action, text in rows[y]:
+            x -= cell_len(text)
+            if x < 0:
+                return action
+        return None
+
+    def _rows(self) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+        columns = self.size.width
+        here = [name for name in self.offered if name not in EVERYWHERE]
+        return (
+            [self._hint(name, wide=columns >= WIDE) for name in EVERYWHERE],
+            [self._hint(name, wide=columns >= VERY_WIDE) for name in here],
+        )
+
+    def _hint(self, action: str, *, wide: bool) -> tuple[str, str]:
+        keys = BY_ID[action].key_names
+        shown = keys if wide else keys[-1:]
+        return action, f" {' '.join(shown)} {self._words.text(f'action.{action}')} "

@@ -10,6 +10,7 @@ from redirection_tui.content.lint.refs import Led, Scope
 from redirection_tui.content.lint.rule import Problem, rule
 from redirection_tui.content.lint.tree import structs_of
 from redirection_tui.content.model.condition import TERMS, Condition
+from redirection_tui.content.model.fields import ListField
 from redirection_tui.content.model.steps import ExerciseBase
 
 _JOINS = ("all", "any", "not_")
@@ -31,6 +32,13 @@ def conditions(content: Content) -> Iterator[Problem]:
             scope = Scope(content, placed.file.struct.id, placed.step if inside else None)
             for sentence in _wrong(condition, scope):
                 yield Problem(placed.file.name, placed.file.line(place), sentence)
+        for place, group in structs_of(placed.step, ListField, placed.place):
+            for field in group.fields:
+                if field.when is not None or field.prefill is not None:
+                    sentence = (
+                        f"'{field.id}' is asked in every row alike: it has no when or prefill."
+                    )
+                    yield Problem(placed.file.name, placed.file.line(place), sentence)
 
 
 def _wrong(condition: Condition, scope: Scope) -> Iterator[str]:

@@ -19,6 +19,8 @@ SHORT_TEXT = 30
 EN_GRADE, EN_MEAN, EN_LONGEST = 8.0, 14, 24
 ES_EASE, ES_MEAN = 55.0, 16
 FI_MEAN, FI_LONGEST, FI_LONG_SHARE = 11, 18, 0.04
+_INTERFACE = "ui.yaml"
+"""Its labels are whole sentences and pages too."""
 _NOT_PROSE = ("title", "option", "label", "placeholder", "example", "note")
 
 
@@ -74,7 +76,8 @@ def finnish(content: Content) -> Iterator[Problem]:
 
 def _prose(content: Content, language: str) -> Iterator[tuple[Said, str]]:
     for said in content.said:
-        if said.language == language and said.role not in _NOT_PROSE:
+        prose = said.role not in _NOT_PROSE or said.file.endswith(_INTERFACE)
+        if said.language == language and prose:
             yield said, own_words(said.text)
 
 

@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from redirection_tui.content.lint.content import Content, ContentFile, Placed
-from redirection_tui.content.lint.measure import MINUTES_A_WORD, own_words
 from redirection_tui.content.lint.named import refs_in
 from redirection_tui.content.lint.rule import Problem, rule
+from redirection_tui.content.minutes import minutes_of
 from redirection_tui.content.model.condition import Condition
+from redirection_tui.content.model.fields import Field
 from redirection_tui.content.model.module import Module
-from redirection_tui.content.model.steps import ExerciseBase, PageStep, QuizStep, Step, StepBase
+from redirection_tui.content.model.steps import FormStep, PageStep, Step, StepBase
+from redirection_tui.content.strict_yaml import Path
 
 MOST_STEPS, MOST_MINUTES = 8, 15
-QUIZ_MINUTES, SHORT_STEP_MINUTES = 2.0, 0.5
 
 
 @rule("C005", "Every module can be walked from first to last step with nothing answered")
@@ -30,6 +31,11 @@ def reachability(content: Content) -> Iterator[Problem]:
                 yield Problem(file.name, line, sentence)
         for number, step in enumerate(steps):
             yield from _condition(file, number, step)
+            if isinstance(step, FormStep):
+                for position, field in enumerate(step.fields):
+                    place = ("steps", number, "fields", position, "when")
+                    later = {other.id for other in step.fields[position:]}
+                    yield from _question(file, place, field, later)
 
 
 def _condition(file: ContentFile[Module], number: int, step: StepBase) -> Iterator[Problem]:
@@ -45,6 +51,20 @@ def _condition(file: ContentFile[Module], number: int, step: StepBase) -> Iterat
     why = contradiction(step.when)
     if why:
         yield Problem(file.name, file.line(place), f"This step is never shown: {why}.")
+
+
+def _question(
+    file: ContentFile[Module], place: Path, field: Field, later: set[str]
+) -> Iterator[Problem]:
+    if field.when is None:
+        return
+    for where, ref in refs_in(field.when, place):
+        if ref.partition(".")[0] in later:
+            sentence = f"'{field.id}' waits for '{ref}', which is asked after it. Change the order."
+            yield Problem(file.name, file.line(where), sentence)
+    why = contradiction(field.when)
+    if why:
+        yield Problem(file.name, file.line(place), f"'{field.id}' is never asked: {why}.")
 
 
 def contradiction(condition: Condition) -> str:
@@ -141,17 +161,6 @@ def _most(steps: list[Step]) -> tuple[int, float]:
         count += max(found for found, _ in alternatives.values())
         minutes += max(found for _, found in alternatives.values())
     return count, minutes
-
-
-def minutes_of(step: StepBase) -> float:
-    """How long a step takes, about."""
-    if isinstance(step, ExerciseBase):
-        return step.minutes
-    if isinstance(step, QuizStep):
-        return QUIZ_MINUTES
-    if isinstance(step, PageStep):
-        return max(SHORT_STEP_MINUTES, len(own_words(step.body).split()) * MINUTES_A_WORD)
-    return SHORT_STEP_MINUTES
 
 
 @rule("C025", "A heavy page is followed by a calm step")

@@ -1,4 +1,4 @@
-"""The arguments of the commands for authors and translators; the commands load when asked for."""
+"""The arguments of the program. Commands for authors load when they are asked for."""
 
 import argparse
 from collections.abc import Callable
@@ -6,12 +6,35 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from redirection_tui import __version__
+from redirection_tui.settings import THEMES
+
 Commands = Any
 """argparse keeps the class of its sub-commands private."""
 
 
-def add_to(commands: Commands) -> None:
-    """Add the `content` command with its sub-commands."""
+def parser() -> argparse.ArgumentParser:
+    """Every option and command."""
+    made = argparse.ArgumentParser(
+        prog="redirection-tui",
+        description="An offline self-help program. Without arguments it starts. "
+        "Nothing you write is kept when you leave.",
+    )
+    made.add_argument("--version", action="version", version=f"redirection-tui {__version__}")
+    made.add_argument(
+        "--content", type=Path, metavar="DIR", help="run another program's content folder"
+    )
+    made.add_argument("--language", metavar="CODE", help="begin in this language (en, es)")
+    made.add_argument("--theme", choices=THEMES, help="colours to begin with")
+    made.add_argument("--still", action="store_true", help="nothing on the screen moves")
+    commands = made.add_subparsers(dest="command", metavar="COMMAND")
+    commands.add_parser("demo", help="show exercises with a made-up example; nothing is kept")
+    _add_content(commands)
+    return made
+
+
+def _add_content(commands: Commands) -> None:
+    """The `content` command with its sub-commands."""
     content = commands.add_parser("content", help="for authors: check and count the content")
     inner = content.add_subparsers(dest="content_command", metavar="COMMAND", required=True)
     checking = inner.add_parser("check", help="check a content folder by numbered rules")
