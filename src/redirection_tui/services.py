@@ -4,6 +4,7 @@ What only an open exercise needs is imported when one is opened, so that the fir
 kept waiting: each of these imports is marked 'deferred'.
 """
 
+import weakref
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -69,9 +70,11 @@ class Services:
     ) -> None:
         self._notebook = notebook
         self.clock = clock
-        self._entries: tuple[Entry, ...] | None = None
+        self._entries: tuple[Entry, ...] = ()
+        self._read_at = 0
         self._vocabulary: Vocabulary | None = None
-        self._for_this_run: list[Entry] = []
+        self._for_this_run: dict[str, dict[str, Any]] = {}
+        self._finished: weakref.ref[FormSession] | None = None
         self.settings = settings
         self._use(library)
 
@@ -159,9 +162,10 @@ class Services:
         return slot_lines(self.entries(), name, rule)
 
     def entries(self) -> tuple[Entry, ...]:
-        """All finished entries, oldest first."""
-        if self._entries is None:
-            self._entries = self.notebook.entries() if self._notebook is not None else ()
+        """All finished entries, oldest first; read again only after a change."""
+        if self._notebook is not None and self._read_at != self._notebook.changes:
+            self._read_at = self._notebook.changes
+            self._entries = self._notebook.entries()
         return self._entries
 
     def walk(self, module: str, step: str | None = None) -> "Walk":
@@ -208,7 +212,11 @@ class Services:
         from redirection_tui.engine.form import FormSession  # deferred
 
         draft = self.notebook.draft(walk.module.id, step.id)
-        answers: dict[str, Any] = dict(draft.values) if draft else {}
+        answers: dict[str, Any] = {}
+        # A tool asks afresh in each run; only a half-written record is taken up again.
+        tool = self.library.is_tool(walk.module.id)
+        if draft is not None and (step.repeats or not tool or draft.id in walk.saved):
+            answers = dict(draft.values)
         if not answers and self.settings.demonstration:
             answers = example_answers(step)
         if not answers and not self._starts_anew(walk, step):
@@ -226,12 +234,15 @@ class Services:
                 self.notebook.delete(old.id)
             return
         entry = self._entry(walk, session.step, values=values, done=False)
-        self.notebook.save(replace(entry, id=old.id if old else ""))
+        walk.saved.add(self.notebook.save(replace(entry, id=old.id if old else "")).id)
 
     def finish_form(self, walk: "Walk", session: "FormSession") -> "tuple[Result, Feedback]":
-        """Keep a finished form and give its reply, which already counts this entry."""
+        """Keep a finished form and give its reply, which already counts this entry. Finished once
+        more after going back, it is the same entry, corrected."""
+        corrects = self._finished is not None and self._finished() is session
         result = session.finish()
-        walk.finished()
+        if not corrects:
+            walk.finished()
         draft = self.notebook.draft(walk.module.id, session.step.id)
         if draft is not None:
             self.notebook.delete(draft.id)
@@ -242,30 +253,42 @@ class Services:
             labels=result.labels,
             exports=result.exports,
         )
-        again = self._starts_anew(walk, session.step)
+        again = self._starts_anew(walk, session.step) and not corrects
         saved = self._keep(walk, entry, again=again)
-        if result.session:
-            self._for_this_run.append(replace(saved, values=result.session, exports={}, labels={}))
+        self._for_this_run[saved.id] = result.session
+        self._finished = weakref.ref(session)
         return result, session.reply(self.context(walk))
 
     def finish_step(self, walk: "Walk", values: dict[str, Any] | None = None) -> "Feedback | None":
         """Note that a step was gone through, with values where it has any (a practice). Gives the
         reply of an exercise."""
-        from redirection_tui.content.model.steps import ExerciseBase  # deferred
+        from redirection_tui.content.model.steps import ExerciseBase, PracticeStep  # deferred
         from redirection_tui.engine.conditions import first_feedback  # deferred
 
         walk.finished()
         step = walk.current
-        self._keep(walk, self._entry(walk, step, values=values or {}), again=bool(values))
+        again = isinstance(step, PracticeStep)
+        self._keep(walk, self._entry(walk, step, values=values or {}), again=again)
         if not isinstance(step, ExerciseBase):
             return None
         local = frozenset(("before", "after", "minutes-done"))
         context = replace(self.context(walk), answers=values or {}, local=local)
         return first_feedback(step.feedback, context)
 
+    def forget(self, *, entry: str = "", step: tuple[str, str] | None = None) -> None:
+        """Delete one entry, all of one step, or, with neither, everything."""
+        if entry:
+            self.notebook.delete(entry)
+        elif step is not None:
+            self.notebook.delete_step(*step)
+        else:
+            self.notebook.delete_everything()
+            self._for_this_run.clear()
+        self._entries = self.notebook.entries()
+
     def leave(self) -> None:
         """Let go of everything held in memory."""
-        self._entries = None
+        self._entries = ()
         self._for_this_run.clear()
         if self._notebook is not None:
             self._notebook.close()
@@ -293,14 +316,17 @@ class Services:
         return step.repeats or self.library.is_tool(walk.module.id)
 
     def _of_step(self, module: str, step: str) -> tuple[Entry, ...]:
-        everything = (*self.entries(), *self._for_this_run)
-        return tuple(e for e in everything if e.module == module and e.step == step)
+        """The entries of a step, with what is remembered of them for this run only."""
+        return tuple(
+            replace(entry, values=entry.values | self._for_this_run.get(entry.id, {}))
+            for entry in self.entries()
+            if entry.module == module and entry.step == step
+        )
 
     def _keep(self, walk: "Walk", entry: Entry, *, again: bool) -> Entry:
         old = () if again else self.notebook.entries(entry.module, entry.step)
         saved = self.notebook.save(replace(entry, id=old[-1].id) if old else entry)
         walk.saved.add(saved.id)
-        self._entries = None
         return saved
 
     def _entry(  # noqa: PLR0913 - an entry is its parts

@@ -4,6 +4,7 @@ from rule_case import AFTER_TEA, LAST_SAID, SLEEP, TOOL, Case, Folder, spanish, 
 
 AFTER_WATER = AFTER_TEA.replace("tea", "water")
 VERY_TIRED = '{ref: sleep-well.evening-plan.tired, is: ">=", value: 8}'
+NO_TEA_AND_TEA = '{all: [{ref: drink, is: unknown}, {ref: drink, is: "==", value: tea}]}'
 HARDLY_TIRED = '{ref: sleep-well.evening-plan.tired, is: "<=", value: 3}'
 
 
@@ -31,6 +32,29 @@ def _alternatives(folder: Folder) -> None:
 
 
 CASES = (
+    Case(
+        "C005",
+        "a question that waits for a later one",
+        swap(SLEEP, "id: drink\n", "id: drink\n        when: {ref: tired, is: known}\n"),
+        "asked after it",
+    ),
+    Case(
+        "C005",
+        "a question that is never asked",
+        swap(SLEEP, "id: tired\n", f"id: tired\n        when: {NO_TEA_AND_TEA}\n"),
+        "is never asked",
+    ),
+    Case(
+        "C005",
+        "a question that waits for an earlier one",
+        swap(SLEEP, "id: tired\n", "id: tired\n        when: {ref: drink, is: known}\n"),
+    ),
+    Case(
+        "C006",
+        "a condition in the rows of a list",
+        swap(SLEEP, "id: at, prompt", "id: at, when: {ref: drink, is: known}, prompt"),
+        "in every row alike",
+    ),
     Case("C001", "an unknown key", swap(TOOL, "aim:", "goal: x\naim:"), "'goal' is not known"),
     Case("C001", "a text that is a number", swap(TOOL, "title: Calm", "title: 3 #"), "in quotes"),
     Case("C001", "not YAML", write(TOOL, "a: [b"), "not valid YAML", ("C004",)),

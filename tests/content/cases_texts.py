@@ -1,6 +1,6 @@
 """Sizes, reading, words and signs of single texts."""
 
-from rule_case import LAST_SAID, SHARED, SLEEP, TOOL, Case, body, spanish, spanish_text, swap
+from rule_case import LAST_SAID, SHARED, SLEEP, TOOL, UI, Case, body, spanish, spanish_text, swap
 
 LONG_EN = (
     "The night is long and the room is dark and the bed is warm and the tea is hot and so we all"
@@ -81,6 +81,9 @@ CASES = (
             f'"steps/evening-plan/fields/steps/options/bath": "{"a" * 44}"',
         ),
         spanish=True,
+    ),
+    Case(
+        "C015", "a long line of the interface", swap(UI, "title: Home", f"title: {LONG_EN}"), "27"
     ),
     Case("C015", "a long sentence", body(LONG_EN), "a sentence of 27 words"),
     Case(

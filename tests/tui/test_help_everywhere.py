@@ -23,7 +23,9 @@ def leavings(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 @pytest.mark.parametrize("place", WAYS)
-async def test_help_is_one_key_away_and_esc_comes_back(place: str, sleep: Services) -> None:
+async def test_help_and_leaving_are_one_key_away_and_esc_one_step_back(
+    place: str, sleep: Services, leavings: list[int]
+) -> None:
     async with running(sleep) as face:
         await go_to(face, place)
         came_from, here = face.app.screen, face.target
@@ -34,39 +36,23 @@ async def test_help_is_one_key_away_and_esc_comes_back(place: str, sleep: Servic
                 if here != target:
                     await face.press("escape")
                 assert face.app.screen is came_from, f"Esc after {key} in {place}"
-
-
-@pytest.mark.parametrize("place", WAYS)
-async def test_leaving_works_and_ctrl_c_asks_first(
-    place: str, sleep: Services, leavings: list[int]
-) -> None:
-    async with running(sleep) as face:
-        await go_to(face, place)
         for key in keys_of("leave"):
             await face.press(key)
             assert leavings == [0], f"{key} in {place}:\n{face.text}"
             leavings.clear()
-        if face.target != "leave-question":
+        if here != "leave-question":
             await face.press("ctrl+c")
             assert (face.target, leavings) == ("leave-question", []), f"Ctrl+C in {place}"
         await face.press("ctrl+c")
         assert leavings == [0], f"Ctrl+C twice in {place}"
-
-
-@pytest.mark.parametrize("place", WAYS)
-async def test_esc_goes_back_to_the_first_screen_and_no_further(
-    place: str, sleep: Services, leavings: list[int]
-) -> None:
-    async with running(sleep) as face:
-        await go_to(face, place)
-        for _ in range(len(WAYS)):
-            if face.target == "home":
-                break
-            before = face.signature
+        if here != "leave-question":
             await face.press("escape")
-            assert face.signature != before, f"Esc does nothing:\n{face.text}"
-        await face.press("escape", "escape")
-        assert (face.target, leavings) == ("home", [])
+            assert face.app.screen is came_from
+        before, depth = face.signature, len(face.app.screen_stack)
+        await face.press("escape")
+        assert (face.signature == before) == (place == "home"), f"Esc in {place}:\n{face.text}"
+        assert len(face.app.screen_stack) >= depth - 1
+        assert leavings == [0]
 
 
 async def test_leaving_ends_the_program_with_code_nought(sleep: Services) -> None:

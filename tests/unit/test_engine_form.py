@@ -171,6 +171,6 @@ def test_the_rows_of_a_list_are_looked_at_too(row):
     assert made.too_detailed(made.step.fields[0])
 
 
-def test_a_feeling_picked_in_a_record_shows_its_words_when_it_is_pinned():
+def test_what_was_picked_has_its_words_at_hand():
     made = session(form("[{kind: choice, id: it, from-list: drinks, pin: true}]"), it="milk")
     assert made.context.label("it", "milk") == "Warm milk"

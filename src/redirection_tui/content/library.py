@@ -17,6 +17,7 @@ from redirection_tui.content.translated import Translated, whole
 from redirection_tui.errors import ContentUnreadable, UnknownId
 
 if TYPE_CHECKING:
+    from redirection_tui.content.model.charts import Charts
     from redirection_tui.content.model.contacts import Contacts
     from redirection_tui.content.model.module import ClinicianNotes, Module
 
@@ -96,6 +97,12 @@ class Library:
 
         self._name(module)
         return self._translated(f"clinician/{module}", ClinicianNotes).value
+
+    def charts(self) -> "Charts":
+        """What 'my progress' shows."""
+        from redirection_tui.content.model.charts import Charts  # deferred: see the top
+
+        return self._translated("progress", Charts).value
 
     def is_tool(self, module: str) -> bool:
         """True for tools, which are always open and are not part of the path."""

@@ -166,6 +166,12 @@ _MENDED = (
     (re.compile(re.escape(ID_PATTERN)), "An id is made of lower-case words, joined by '-'"),
     (re.compile(re.escape(REF_PATTERN)), "This is not the form of a reference (MODULE.STEP.FIELD)"),
     (re.compile(re.escape(TARGET_PATTERN)), "This is not a place to go (module/ID, tool/ID, ...)"),
+    (re.compile(r"of length (<=|>=) (\d+)"), "Its length must be {} {}"),
+    (re.compile("Expected `(?:int|float)` (<=|>=|<|>) ([0-9.]+)"), "This number must be {} {}"),
+    (re.compile("Expected `object"), "This must have keys of its own"),
+    (re.compile("Expected `array"), "This must be a list"),
+    (re.compile("Expected `(?:int|float)"), "This must be a number"),
+    (re.compile("Expected `bool"), "This must be true or false"),
 )
 """What msgspec says, and how to mend it."""
 

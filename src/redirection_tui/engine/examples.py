@@ -16,8 +16,8 @@ def example_answers(step: FormStep) -> dict[str, Any]:
 
 
 def _example(field: Field) -> dict[str, Any]:
-    if isinstance(field, ShowField):
-        return {}
+    if isinstance(field, ShowField) or getattr(field, "sets", None):
+        return {}  # a setting of the program is nobody's answer
     if isinstance(field, ListField):
         rows = tuple(
             {**{name: _pick(value) for name, value in row.picks.items()}, **row.texts}

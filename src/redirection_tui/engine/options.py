@@ -124,13 +124,13 @@ def context_label(ref: str, option: str, context: Context) -> str | None:
     newest entry that has them."""
     if ref.partition(".")[0] in context.local:
         return context.label(ref, option)
-    module, step, *field = ref.split(".", 2)
-    if not field:
+    parts = ref.split(".", 2)
+    if len(parts) < 3:  # noqa: PLR2004 - MODULE.STEP.FIELD
         return None
-    keys = label_keys(field[0], option)
+    keys = label_keys(parts[2], option)
     found = (
         entry.labels[key]
-        for entry in reversed(context.entries(module, step))
+        for entry in reversed(context.entries(parts[0], parts[1]))
         for key in keys
         if key in entry.labels
     )

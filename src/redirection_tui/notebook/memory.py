@@ -27,6 +27,7 @@ class MemoryNotebook:
     kept = False
 
     def __init__(self) -> None:
+        self.changes = 0
         self._db = sqlite3.connect(":memory:", isolation_level=None)
         self._db.execute("PRAGMA temp_store = MEMORY")
         self._db.execute("PRAGMA secure_delete = ON")
@@ -39,6 +40,7 @@ class MemoryNotebook:
     def save(self, entry: Entry) -> Entry:
         """Add or replace; the entry keeps its place in the order when replaced."""
         saved = entry if entry.id else replace(entry, id=secrets.token_hex(8))
+        self.changes += saved.done
         data = msgspec.json.encode(_Data(saved.values, saved.labels, saved.exports)).decode()
         self._db.execute(
             f"INSERT INTO entry ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?) "  # noqa: S608 - constant names
@@ -78,14 +80,17 @@ class MemoryNotebook:
 
     def delete(self, entry_id: str) -> None:
         """Forget one entry."""
+        self.changes += 1
         self._db.execute("DELETE FROM entry WHERE id = ?", (entry_id,))
 
     def delete_step(self, module: str, step: str) -> None:
         """Forget everything written in one step, drafts included."""
+        self.changes += 1
         self._db.execute("DELETE FROM entry WHERE module = ? AND step = ?", (module, step))
 
     def delete_everything(self) -> None:
         """Forget everything."""
+        self.changes += 1
         self._db.execute("DELETE FROM entry")
 
     def search(self, words: str) -> tuple[Entry, ...]:
@@ -123,9 +128,11 @@ def _entry(row: tuple[Any, ...]) -> Entry:
 
 
 def _value(value: Any) -> Value:
-    """JSON has lists where entries have tuples."""
+    """JSON has lists where entries have tuples, in the rows of a list too."""
     if isinstance(value, list):
-        return tuple(value)
+        return tuple(_value(item) for item in value)  # type: ignore[return-value]  # rows are alike
+    if isinstance(value, dict):
+        return {name: _value(item) for name, item in value.items()}  # type: ignore[misc]  # the same
     return value  # type: ignore[no-any-return]  # JSON of an entry holds values only
 
 

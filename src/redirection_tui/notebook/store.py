@@ -13,6 +13,11 @@ class Notebook(Protocol):
         """True when entries outlive the program."""
         ...
 
+    @property
+    def changes(self) -> int:
+        """How often finished entries changed: what was read stays right until this moves."""
+        ...
+
     def save(self, entry: Entry) -> Entry:
         """Add the entry, or replace the one with its id; gives it back with its id."""
         ...

@@ -24,6 +24,14 @@ def make_screen(  # noqa: PLR0911 - one return a screen
         from redirection_tui.tui.screens.directory import DirectoryScreen
 
         return DirectoryScreen(services, navigator)
+    if target == "list/progress":
+        from redirection_tui.tui.screens.progress import ProgressScreen
+
+        return ProgressScreen(services, navigator)
+    if target == "list/notes":
+        from redirection_tui.tui.screens.notes import NotesScreen
+
+        return NotesScreen(services, navigator)
     if head == "settings":
         from redirection_tui.tui.screens.settings import SettingsScreen
 

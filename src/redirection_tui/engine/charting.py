@@ -1,0 +1,158 @@
+"""From entries to a drawn chart and the sentence that says the same."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from redirection_tui.content.model.charts import Chart
+from redirection_tui.engine import charts, series
+from redirection_tui.engine.context import UNKNOWN, within
+from redirection_tui.records import Entry
+
+DAYS = 21
+"""Three weeks: long enough to see a change, short enough for 60 columns."""
+EntriesOf = Callable[[str, str], tuple[Entry, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A chart as lines, and the numbers for its sentence; no lines when nothing was noted.
+
+    `key` names the sentence, `values` fill it in.
+    """
+
+    lines: tuple[str, ...]
+    key: str
+    values: Mapping[str, str]
+
+
+EMPTY = Drawn((), "", {})
+
+
+def draw(chart: Chart, entries: EntriesOf, today: date) -> Drawn:
+    """The chart as it stands today."""
+    makers: dict[str, Callable[[Chart, EntriesOf, date], Drawn]] = {
+        "days": _days,
+        "effect": _effect,
+        "counts": _counts,
+        "total": _total,
+        "sum": _sum,
+    }
+    return makers[chart.kind](chart, entries, today)
+
+
+def _days(chart: Chart, entries: EntriesOf, today: date) -> Drawn:
+    found: list[Entry] = []
+    field = ""
+    for ref in chart.of:
+        module, step, field = _split(ref)
+        found.extend(entries(module, step))
+    points = series.daily(found, field, today, DAYS)
+    summed = series.summary(points)
+    if summed.last is None or summed.mean is None:
+        return EMPTY
+    values = {
+        "last": charts.number(round(summed.last, 1)),
+        "mean": charts.number(round(summed.mean, 1)),
+        "logged": str(summed.logged),
+        "days": str(summed.days),
+    }
+    return Drawn(tuple(charts.columns(points)), "chart.days", values)
+
+
+def _effect(chart: Chart, entries: EntriesOf, _today: date) -> Drawn:
+    module, step, tool = _split(chart.of[0])
+    own = entries(module, step)
+    before, after = _split(chart.before or "")[2], _split(chart.after or "")[2]
+    effects = series.effect_by_tool(own, tool, before, after)
+    if not effects:
+        return EMPTY
+    lines = []
+    for name, (drop, times) in effects.items():
+        first = [_number(entry, before) for entry in own if _used(entry, tool, name)]
+        known = [value for value in first if value is not None]
+        start = sum(known) / len(known)
+        shown = f"{charts.number(round(start, 1))} → {charts.number(round(start - drop, 1))}"
+        lines.append(f"{_label(own, tool, name)}: {shown}  ({times}×)")
+    best = next(iter(effects))
+    values = {"tool": _label(own, tool, best), "times": str(sum(n for _, n in effects.values()))}
+    return Drawn(tuple(lines), "chart.effect", values)
+
+
+def _counts(chart: Chart, entries: EntriesOf, _today: date) -> Drawn:
+    counted: dict[str, int] = {}
+    logged = 0
+    for ref in chart.of:
+        module, step, field = _split(ref)
+        own = entries(module, step)
+        for entry in own:
+            picked = _picked(entry, field)
+            logged += bool(picked)
+            for item in picked:
+                label = _label((entry,), field, item)
+                counted[label] = counted.get(label, 0) + 1
+    if not counted:
+        return EMPTY
+    most = max(counted, key=lambda label: counted[label])
+    values = {"most": most, "times": str(counted[most]), "logged": str(logged)}
+    return Drawn(tuple(charts.bars(counted)), "chart.counts", values)
+
+
+def _total(chart: Chart, entries: EntriesOf, _today: date) -> Drawn:
+    times = 0
+    for ref in chart.of:
+        module, step, field = _split(ref)
+        for entry in entries(module, step):
+            picked = _picked(entry, field)
+            times += any(not chart.only or item in chart.only for item in picked)
+    return Drawn((), "chart.total", {"n": str(times)}) if times else EMPTY
+
+
+def _sum(chart: Chart, entries: EntriesOf, _today: date) -> Drawn:
+    numbers = [
+        value
+        for ref in chart.of
+        for entry in entries(*_split(ref)[:2])
+        if (value := _number(entry, _split(ref)[2])) is not None
+    ]
+    if not numbers:
+        return EMPTY
+    values = {
+        "n": charts.number(sum(numbers)),
+        "unit": chart.unit or "",
+        "times": str(len(numbers)),
+    }
+    return Drawn((), "chart.sum", values)
+
+
+def _split(ref: str) -> tuple[str, str, str]:
+    module, _, rest = ref.partition(".")
+    step, _, field = rest.partition(".")
+    return module, step, field
+
+
+def _number(entry: Entry, field: str) -> float | None:
+    value = within(entry.values, field)
+    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+
+
+def _picked(entry: Entry, field: str) -> tuple[str, ...]:
+    value: Any = within(entry.values, field)
+    if value is UNKNOWN:
+        return ()
+    return value if isinstance(value, tuple) else (str(value),)
+
+
+def _used(entry: Entry, field: str, tool: str) -> bool:
+    return tool in _picked(entry, field)
+
+
+def _label(entries: Sequence[Entry], field: str, option: str) -> str:
+    """The words an option had when it was last noted."""
+    head = field.partition(".")[0]
+    for entry in reversed(entries):
+        for key in (f"{field}/{option}", f"{head}/{option}"):
+            if key in entry.labels:
+                return entry.labels[key]
+    return option

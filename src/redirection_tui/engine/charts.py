@@ -1,0 +1,51 @@
+"""Small charts as lines of text: axes with numbers, a dot for 'not noted', legible without colour."""
+
+from collections.abc import Mapping, Sequence
+
+from redirection_tui.engine.series import Point
+
+EIGHTHS = " ▁▂▃▄▅▆▇█"
+MISSING = "·"
+TOP = 10
+BAR_COLUMNS = 24
+
+
+def columns(points: Sequence[Point], height: int = 5) -> list[str]:
+    """One column a day on an axis from 0 to 10. A day without an entry is a dot at the foot: it
+    is a gap and says nothing, neither good nor bad. A noted zero is a thin line."""
+    rows = []
+    for row in range(height, 0, -1):
+        low = (row - 1) * TOP / height
+        tick = f"{TOP * row / height:>4.0f} ┤" if row in (height, (height + 1) // 2) else "     │"
+        cells = "".join(_cell(point.value, low, TOP / height, foot=row == 1) for point in points)
+        rows.append(f"{tick}{cells}")
+    rows.append(f"   0 └{'──' * len(points)}")
+    return rows
+
+
+def bars(counts: Mapping[str, float], most: float | None = None) -> list[str]:
+    """One bar a line, its label before it and its number behind it, largest first."""
+    if not counts:
+        return []
+    widest = max(len(label) for label in counts)
+    top = most or max(counts.values()) or 1
+    lines = []
+    for label, count in sorted(counts.items(), key=lambda item: -item[1]):
+        filled = max(1, round(count / top * BAR_COLUMNS)) if count else 0
+        lines.append(f"{label.ljust(widest)}  {'█' * filled} {number(count)}".rstrip())
+    return lines
+
+
+def number(value: float) -> str:
+    """A number with one decimal where it has one."""
+    return f"{value:.0f}" if float(value).is_integer() else f"{value:.1f}"
+
+
+def _cell(value: float | None, low: float, span: float, *, foot: bool) -> str:
+    if value is None:
+        return f"{MISSING} " if foot else "  "
+    filled = min(1.0, max(0.0, (value - low) / span))
+    eighth = round(filled * (len(EIGHTHS) - 1))
+    if foot and eighth == 0:
+        eighth = 1
+    return EIGHTHS[eighth] + " "

@@ -1,0 +1,60 @@
+"""My progress: small charts, each with its sentence. No streaks, no verdicts."""
+
+from collections.abc import Iterable
+
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Static
+
+from redirection_tui.engine.charting import draw
+from redirection_tui.tui.screens.base import BaseScreen
+from redirection_tui.tui.widgets.choices import Choices
+
+
+class ProgressScreen(BaseScreen[None]):
+    """What was noted, seen together; a gap is shown as 'not noted'."""
+
+    target = "list/progress"
+
+    def place(self) -> str:
+        """My progress."""
+        return self.words.text("lists.progress")
+
+    def stage(self) -> Iterable[Widget]:
+        """Charts one below the other, then the notes they come from."""
+        ways = {
+            "list/notes": self.words.text("lists.notes"),
+            "back": self.words.text("notice.back"),
+        }
+        yield VerticalScroll(
+            Static(self.place(), classes="title", markup=False),
+            *self._charts(),
+            Choices(ways, marks="none").add_class("gap"),
+            classes="column",
+        )
+
+    def on_mount(self) -> None:
+        """Begin at the top: arrows scroll."""
+        self.query_one(".column").focus()
+
+    def on_choices_taken(self, event: Choices.Taken) -> None:
+        """The notes, or back."""
+        event.stop()
+        if event.option == "back":
+            self.leave_with(None)
+        elif self.is_active and event.option is not None:
+            self.navigator.go(event.option)
+
+    def _charts(self) -> Iterable[Widget]:
+        page = self.services.library.charts()
+        context = self.services.context()
+        yield Static(page.intro.strip(), classes="hint", markup=False)
+        for chart in page.charts:
+            drawn = draw(chart, context.entries, self.services.clock().date())
+            yield Static(chart.title, classes="prompt gap", markup=False)
+            if chart.about:
+                yield Static(chart.about, classes="hint", markup=False)
+            if drawn.lines:
+                yield Static("\n".join(drawn.lines), markup=False, classes="chart")
+            sentence = self.words.text(drawn.key, **drawn.values) if drawn.key else chart.empty
+            yield Static(sentence.strip(), markup=False, classes="hint")
