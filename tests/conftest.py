@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 
 import pytest
-from helpers import sleep_week
 
+from helpers import sleep_week
 from redirection_tui.paths import content_folder
 from redirection_tui.services import Services
 from redirection_tui.settings import Settings

@@ -1,32 +1,16 @@
-"""Exercises, help lines, notes, licences and slots."""
+"""Exercises, quizzes and sorting: complete, guarded, and asking for nothing they may not."""
 
 from rule_case import (
-    CONTACTS,
-    NOTES,
-    PROGRAM,
     SHARED,
     SLEEP,
-    TOOL,
     Case,
     Change,
-    Folder,
-    add,
     swap,
-    write,
 )
 
 
-def _instrument(licence: str) -> Change:
-    def change(folder: Folder) -> None:
-        folder.write("instruments/sleep-scale/items.txt", "How did you sleep?\n")
-        if licence:
-            folder.write(f"instruments/sleep-scale/{licence}", "Free to use.\n")
-
-    return change
-
-
-def _no_licence(folder: Folder) -> None:
-    (folder.path / "LICENSE").unlink()
+def example(old: str, new: str) -> Change:
+    return swap(SLEEP, old, new)
 
 
 WHAT_TO_DO = """\
@@ -36,24 +20,41 @@ WHAT_TO_DO = """\
       - {id: settle, at: 0, text: Sit down.}
       - {id: go-on, at: 60, text: One more minute.}
 """
-CHAT = """\
-contacts:
-  - id: int-chat
-    country: INT
-    kind: prevention
-    name: Chat
-    limits: It keeps no names.
-    addresses:
-      - {url: "https://www.example.org/chat", status: secondary}
-    anonymous: "yes"
-    audience: [self]
-    status: secondary
-    source: ["https://www.example.org"]
-    checked: "2026-09"
+LIST_EXAMPLE = """\
+        examples:
+          - id: tea-time
+            texts: {do: Make tea}
+            picks: {at: evening}
 """
 NINE_TEAS = "    tea: Tea\n" + "".join(f"    tea-{n}: Tea\n" for n in "abcdefgh")
 
 CASES = (
+    Case(
+        "C022", "a long answer", example("Tomorrow's meeting", "a long day " * 12), "120 characters"
+    ),
+    Case("C022", "a word of another feeling", example("restless", "rested"), "not one for 'tense'"),
+    Case("C022", "too strong a feeling", example("strength: 5", "strength: 12"), "outside 0 to 10"),
+    Case("C022", "too high a rating", example("bed.now: 4", "bed.now: 14"), "outside 0 to 10"),
+    Case("C022", "too long an order", swap(SLEEP, "top: 2", "top: 1"), "takes at most 1"),
+    Case("C022", "no rows", swap(SLEEP, LIST_EXAMPLE, ""), "no example rows"),
+    Case(
+        "C022",
+        "as many rows as there may be",
+        swap(SLEEP, "prompt: If this", "most: 1\n        prompt: If this"),
+        "",
+    ),
+    Case(
+        "C022",
+        "a text among picks",
+        swap(SLEEP, "texts: {do: Make tea}", "texts: {at: evening}"),
+        "wrong key",
+    ),
+    Case(
+        "C022",
+        "silence",
+        example("        example: tea", "        example: rather-not"),
+        "rather not say",
+    ),
     Case("C022", "no example", swap(SLEEP, "        example: 7\n", ""), "has no example"),
     Case(
         "C022",
@@ -207,78 +208,5 @@ CASES = (
     Case("C027", "an item without a group", swap(SLEEP, "accept: [wakes], ", ""), "by no group"),
     Case(
         "C027", "an item for both groups", swap(SLEEP, "accept: [wakes]", "accept: [wakes, helps]")
-    ),
-    Case(
-        "C028", "a note on a page", swap(NOTES, "  slow-breath:", "  what-helps:"), "is no exercise"
-    ),
-    Case("C028", "a note on nothing", swap(NOTES, "  slow-breath:", "  slow:"), "is not there"),
-    Case(
-        "C028",
-        "a module that is not there",
-        swap(NOTES, "module: sleep-well", "module: dreams"),
-        "no module 'dreams'",
-        ("C003",),
-    ),
-    Case("C028", "a tool without notes", swap(TOOL, "title: Calm breath", "title: Slow breath")),
-    Case(
-        "C029",
-        "no number",
-        swap(CONTACTS, '    phones:\n      - {number: "112", status: verified}\n', ""),
-        "no number and no address",
-    ),
-    Case(
-        "C029",
-        "a better status than it has",
-        swap(CONTACTS, "    status: verified\n    source", "    status: secondary\n    source"),
-        "another status",
-    ),
-    Case("C029", "no source", swap(CONTACTS, '["https://www.example.org/112"]', "[]"), "no source"),
-    Case(
-        "C029",
-        "a country without a name",
-        swap(CONTACTS, "country: FI", "country: SE"),
-        "has no name",
-    ),
-    Case(
-        "C029",
-        "a country without an emergency number",
-        add(CONTACTS, "  SE: Sweden\n"),
-        "no emergency number",
-    ),
-    Case(
-        "C029",
-        "a service from anywhere",
-        swap(
-            CONTACTS,
-            "contacts:\n",
-            CHAT,
-        ),
-    ),
-    Case("C030", "an old check", swap(CONTACTS, "2026-09", "2026-03"), "8 months ago"),
-    Case("C030", "a check of six months ago", swap(CONTACTS, "2026-09", "2026-05")),
-    Case("C031", "no licence", _no_licence, "no LICENSE"),
-    Case("C031", "a questionnaire without one", _instrument(""), "no LICENCE"),
-    Case("C031", "a loose file", write("instruments/scale.txt", "x\n"), "folder of its own"),
-    Case("C031", "a questionnaire with a licence", _instrument("LICENCE")),
-    Case(
-        "C032",
-        "a slot that no one fills",
-        swap(SLEEP, "        export: [wind-down]\n", ""),
-        "written nowhere",
-    ),
-    Case(
-        "C032",
-        "a slot for nothing",
-        swap(PROGRAM, "  wind-down: {}", "  wind-down: {}\n  dreams: {}"),
-        "read nowhere",
-    ),
-    Case(
-        "C032",
-        "a slot read as options",
-        swap(
-            SLEEP,
-            "        of: [slot.wind-down, sleep-well.slow-breath.after]\n",
-            "        of: [sleep-well.slow-breath.after]\n",
-        ),
     ),
 )

@@ -1,8 +1,44 @@
 """C004: names that lead somewhere and names that do not."""
 
-from rule_case import LAST_SAID, PROGRAM, SHARED, SLEEP, TOOL, Case, body, swap, write
+from rule_case import LAST_SAID, PROGRAM, SHARED, SLEEP, TOOL, Case, add, asks, body, swap, write
 
 CASES = (
+    Case("C004", "a slot in a condition", asks("{ref: slot.winds, is: known}"), "no slot 'winds'"),
+    Case("C004", "a setting", asks("{ref: setting.colour, is: known}"), "no setting 'colour'"),
+    Case("C004", "a run", asks('{ref: run.nap, is: ">=", value: 1}'), "no step in this module"),
+    Case("C004", "a part", asks("{ref: feeling.colour, is: known}"), "no part 'colour'"),
+    Case("C004", "a column", asks("{ref: comfort.bed.then, is: known}"), "no part 'bed.then'"),
+    Case("C004", "own words of none", asks("{ref: drink.other, is: known}"), "no part 'other'"),
+    Case("C004", "a module", asks("{ref: nap.rest.pull, is: known}"), "no module 'nap'"),
+    Case("C004", "a step", asks("{ref: sleep-well.nap.pull, is: known}"), "no step 'nap'"),
+    Case(
+        "C004", "a field", asks("{ref: sleep-well.slow-breath.pull, is: known}"), "no field 'pull'"
+    ),
+    Case("C004", "a band of another step", asks("{band: safe-place, is: known}"), "no score"),
+    Case(
+        "C004",
+        "a slot of options",
+        swap(SLEEP, "        from-list: drinks\n", "        from-slot: winds\n"),
+        "'winds' is not in",
+        ("C006",),
+    ),
+    Case(
+        "C004", "a list to go to", swap(SLEEP, "[tool/calm-breath]\n", "[list/lamps]\n"), "no list"
+    ),
+    Case("C004", "a short path", swap(PROGRAM, "path: [sleep-well]", "path: [nap]"), "short path"),
+    Case("C004", "help now", swap(PROGRAM, "[tool/calm-breath,", "[tool/nap,"), "no tool 'nap'"),
+    Case(
+        "C004", "a block in a block", add(SHARED, "\n    {{block.self-help}}\n"), "insert a block"
+    ),
+    Case("C004", "own words in a block", add(SHARED, "\n    {{thought}}\n"), "nothing called"),
+    Case("C004", "a job", swap(PROGRAM, "urge-help: calm-breath", "urge-help: nap"), "has no file"),
+    Case("C004", "a loose file", write("notes.txt", "x\n"), "No part of the program reads"),
+    Case("C004", "a language", write("de/ui.yaml", "x: y\n"), "not one of the languages"),
+    Case("C004", "a part of a feeling", asks("{ref: feeling.core, is: known}")),
+    Case("C004", "a rating", asks("{ref: comfort.bed.now, is: known}")),
+    Case("C004", "own words", asks("{ref: steps.other, is: known}")),
+    Case("C004", "a setting that is there", asks("{ref: setting.country, is: known}")),
+    Case("C004", "an earlier step", asks("{days-since: sleep-well.slow-breath, is: known}")),
     Case("C004", "a condition", swap(SLEEP, "ref: drink", "ref: dinner"), "'dinner' leads nowhere"),
     Case("C004", "a slot", swap(SLEEP, "of: [slot.wind-down]", "of: [slot.winds]"), "'winds'"),
     Case(

@@ -1,6 +1,6 @@
-"""Files, ids, conditions, feedback and the way through a module."""
+"""Files, ids, and the way through a module."""
 
-from rule_case import AFTER_TEA, LAST_SAID, SLEEP, TOOL, Case, Folder, spanish, swap, write
+from rule_case import AFTER_TEA, SLEEP, TOOL, Case, Folder, spanish, swap, write
 
 AFTER_WATER = AFTER_TEA.replace("tea", "water")
 VERY_TIRED = '{ref: sleep-well.evening-plan.tired, is: ">=", value: 8}'
@@ -48,12 +48,6 @@ CASES = (
         "C005",
         "a question that waits for an earlier one",
         swap(SLEEP, "id: tired\n", "id: tired\n        when: {ref: drink, is: known}\n"),
-    ),
-    Case(
-        "C006",
-        "a condition in the rows of a list",
-        swap(SLEEP, "id: at, prompt", "id: at, when: {ref: drink, is: known}, prompt"),
-        "in every row alike",
     ),
     Case("C001", "an unknown key", swap(TOOL, "aim:", "goal: x\naim:"), "'goal' is not known"),
     Case("C001", "a text that is a number", swap(TOOL, "title: Calm", "title: 3 #"), "in quotes"),
@@ -138,128 +132,6 @@ CASES = (
             f"    when: {AFTER_TEA}",
             f"    when: {{any: [{AFTER_TEA}, {AFTER_WATER}]}}",
         ),
-    ),
-    Case(
-        "C006",
-        "two terms",
-        swap(SLEEP, "{ref: drink, is", "{ref: drink, len: steps, is"),
-        "one term",
-    ),
-    Case(
-        "C006",
-        "no such option",
-        swap(SLEEP, 'is: "==", value: tea}\n        say', 'is: "==", value: milk}\n        say'),
-        "'milk' is not one of",
-    ),
-    Case(
-        "C006",
-        "off the scale",
-        swap(SLEEP, 'is: ">=", value: 8', 'is: ">=", value: 11'),
-        "outside 0 to 10",
-    ),
-    Case(
-        "C006",
-        "an order of words",
-        swap(SLEEP, '{ref: drink, is: "=="', '{ref: drink, is: ">="'),
-        "does not fit",
-    ),
-    Case(
-        "C006",
-        "several compared as one",
-        swap(
-            SLEEP,
-            '{ref: drink, is: "==", value: tea}\n        say',
-            '{ref: steps, is: "==", value: bath}\n        say',
-        ),
-        "does not fit several",
-    ),
-    Case(
-        "C006",
-        "no value",
-        swap(SLEEP, '{ref: tired, is: ">=", value: 8}', '{ref: tired, is: ">="}'),
-        "needs a value",
-    ),
-    Case(
-        "C006",
-        "a value of nothing",
-        swap(SLEEP, '{ref: tired, is: ">=", value: 8}', "{ref: tired, is: known, value: 8}"),
-        "takes no value",
-    ),
-    Case(
-        "C006",
-        "a band that is not there",
-        swap(SLEEP, "value: high}", "value: higher}"),
-        "'higher'",
-    ),
-    Case(
-        "C006",
-        "a mean of one answer",
-        swap(SLEEP, "{ref: tired, is", "{mean: tired, is"),
-        "MODULE.STEP.FIELD",
-    ),
-    Case(
-        "C006",
-        "a difference of words",
-        swap(
-            SLEEP,
-            "{delta: [before, after]",
-            "{delta: [minutes-done, sleep-well.evening-plan.drink]",
-        ),
-        "no number",
-    ),
-    Case(
-        "C006",
-        "an empty join",
-        swap(
-            SLEEP,
-            f"    when: {AFTER_TEA}",
-            "    when: {all: []}",
-        ),
-        "'all' is empty",
-    ),
-    Case(
-        "C006",
-        "own words",
-        swap(
-            SLEEP,
-            '{ref: drink, is: "==", value: tea}\n        say',
-            '{ref: drink, is: "==", value: rather-not}\n        say',
-        ),
-    ),
-    Case(
-        "C006",
-        "a mean of entries",
-        swap(SLEEP, "{ref: tired, is", "{mean: sleep-well.evening-plan.tired, is"),
-    ),
-    Case("C006", "a count of what was chosen", swap(SLEEP, "{ref: tired, is", "{count: steps, is")),
-    Case(
-        "C006",
-        "a part of a feeling",
-        swap(
-            SLEEP, '{ref: tired, is: ">=", value: 8}', '{ref: feeling.core, is: "==", value: tense}'
-        ),
-    ),
-    Case(
-        "C006",
-        "the item rated highest",
-        swap(SLEEP, '{ref: tired, is: ">=", value: 8}', '{top: comfort, is: "==", value: bed}'),
-    ),
-    Case(
-        "C007",
-        "no last word",
-        swap(SLEEP, LAST_SAID, f"when: {{ref: tired, is: known}}\n        {LAST_SAID}"),
-        "needs no condition",
-    ),
-    Case(
-        "C007",
-        "a word that is never said",
-        swap(SLEEP, '        when: {delta: [before, after], is: ">=", value: 2}\n', ""),
-        "always holds",
-    ),
-    Case(
-        "C007",
-        "one rule for everyone",
-        swap(SLEEP, "say: You sorted them.", "say: You sorted them all."),
     ),
     Case("C014", "a long sitting", _ten_steps, "11 steps"),
     Case(

@@ -5,7 +5,12 @@ import time
 from contextlib import contextmanager
 
 import pytest
+from hypothesis import settings
 from sleep_program import Folder, build
+
+# A busy machine is no fault in the code: no deadline for a single example.
+settings.register_profile("content", deadline=None)
+settings.load_profile("content")
 
 
 @pytest.fixture(scope="session")

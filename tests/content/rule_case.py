@@ -25,6 +25,7 @@ __all__ = [
     "Change",
     "Folder",
     "add",
+    "asks",
     "body",
     "spanish",
     "spanish_text",
@@ -78,3 +79,11 @@ def spanish_text(text: str) -> Change:
     """The Spanish page of the tool, with another text."""
     key = '  "steps/breathe-out/body": '
     return swap("es/tools/calm-breath.yaml", f'{key}"Duerma bien."', f'{key}"{text}"')
+
+
+TIRED = '{ref: tired, is: ">=", value: 8}'
+
+
+def asks(condition: str) -> Change:
+    """The first feedback of the evening's form with another condition in it."""
+    return swap(SLEEP, TIRED, condition)

@@ -1,6 +1,8 @@
 """The commands for authors: what they print, and the exit code that scripts rely on."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 from sleep_program import SLEEP, SPANISH_SLEEP
@@ -110,3 +112,11 @@ def test_stamping_says_what_it_wrote(folder, capsys):
 def test_a_language_that_is_no_translation_cannot_be_stamped(folder, capsys):
     assert run(["content", "stamp", "en", str(folder.path)]) == 2
     assert "no translation" in capsys.readouterr().err
+
+
+def test_a_reader_that_leaves_early_is_no_fault(folder):
+    command = [sys.executable, "-m", "redirection_tui", "content", "check", "--rules"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as check:
+        check.stdout.close()
+        assert check.stderr.read() == b""
+        assert check.wait() == 0

@@ -96,6 +96,28 @@ def test_clinicians_notes_are_read_in_their_language(folder):
     assert notes.notes["slow-breath"].aim == "Duerma bien."
 
 
+def test_shared_words_contacts_and_interface_are_read_in_the_language_asked_for(folder):
+    library = Library(folder.path, "es")
+    assert library.shared.blocks["self-help"] == "Duerma bien."
+    assert library.interface.words["home"]["title"] == "Duerma bien."
+    assert library.contacts.countries["FI"] == "Duerma bien."
+    assert library.contacts is library.contacts
+
+
+def test_only_the_modules_at_hand_stay_in_memory(folder, monkeypatch):
+    monkeypatch.setattr("redirection_tui.content.library._KEPT_MODULES", 1)
+    library = Library(folder.path)
+    first = library.module("sleep-well")
+    library.module("calm-breath")
+    assert library.module("sleep-well") is not first
+
+
+def test_a_file_that_is_no_text_is_named(folder):
+    folder.write(SLEEP, b"\xff\xfe")
+    with pytest.raises(ContentUnreadable, match="sleep-well"):
+        Library(folder.path).module("sleep-well")
+
+
 def test_a_module_is_read_from_the_disk_once(folder):
     library = Library(folder.path)
     first = library.module("sleep-well")

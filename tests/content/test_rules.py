@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from cases_around import CASES as AROUND
+from cases_conditions import CASES as CONDITIONS
 from cases_exercises import CASES as EXERCISES
 from cases_references import CASES as REFERENCES
 from cases_structure import CASES as STRUCTURE
@@ -13,7 +15,7 @@ from redirection_tui.content.lint.check import check
 from redirection_tui.content.lint.registry import RULES
 
 RELEASE = date(2026, 11, 1)
-CASES = (*STRUCTURE, *REFERENCES, *TRANSLATIONS, *TEXTS, *EXERCISES)
+CASES = (*STRUCTURE, *CONDITIONS, *AROUND, *REFERENCES, *TRANSLATIONS, *TEXTS, *EXERCISES)
 FAILS = [case for case in CASES if case.says]
 PASSES = [case for case in CASES if not case.says]
 

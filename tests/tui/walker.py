@@ -29,8 +29,9 @@ MOST_KEYS = 800
 class Walker:
     """Presses keys until the module at hand is behind it.
 
-    With `answers` it gives the examples' answers, else it presses Enter (in a text area, where
-    Enter begins a line, Tab first). `look` is called on everything that is shown.
+    With `answers` it gives the examples' answers, else it presses Enter: in a text area, where
+    Enter begins a line, Tab first, and where an answer is required, Down. `look` is called on
+    everything that is shown.
     """
 
     def __init__(self, face: Face, look: Callable[[Face], None], *, answers: bool) -> None:
@@ -70,10 +71,8 @@ class Walker:
 
     async def _go_on(self) -> None:
         view = self.face.view
-        if isinstance(self._focused, TextArea) and not self._answers:
-            await self._press("tab", "enter")
-        elif not self._answers:
-            await self._press("enter")
+        if not self._answers:
+            await self._press(*self._past())
         elif isinstance(view, FormView) and view.query(Question):
             for question in list(view.query(Question)):
                 await self._answer(question.field)
@@ -81,6 +80,14 @@ class Walker:
             await self._choose()
         else:
             await self._press(*("4" if isinstance(self._focused, Scale) else ""), "enter")
+
+    def _past(self) -> tuple[str, ...]:
+        """The keys that leave what is here unanswered where that is possible."""
+        if isinstance(self._focused, TextArea):
+            return ("tab", "enter")
+        asked = self.face.view.query(Question)
+        required = any(question.field.required for question in asked)
+        return ("down", "enter") if required and isinstance(self._focused, Choices) else ("enter",)
 
     async def _choose(self) -> None:
         """The answer that leads on, the right answer, or the next in order."""

@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from helpers.build import condition, entry, history, lines
 
+from helpers.build import condition, entry, history, lines
 from redirection_tui.engine.conditions import holds, truth
 from redirection_tui.engine.context import UNKNOWN, Context, Unknown
 

@@ -1,8 +1,8 @@
 """Documents and cards: what was written, in words; nothing where nothing was written."""
 
 import pytest
-from helpers.build import entry, form, history, lines, session, step
 
+from helpers.build import entry, form, history, lines, session, step
 from redirection_tui.engine.context import Context
 from redirection_tui.engine.document import CARD_COLUMNS, CARD_LINES, Part, assemble, card, lines_at
 
@@ -33,7 +33,9 @@ def test_a_section_gathers_several_places_without_repeats():
 
 
 def test_a_section_with_nothing_written_says_its_words_for_empty():
-    (part,) = assemble(document("[{id: a, title: A, of: [slot.x], empty: A glass of water}]"), slots())
+    (part,) = assemble(
+        document("[{id: a, title: A, of: [slot.x], empty: A glass of water}]"), slots()
+    )
     assert (part.lines, part.empty) == ((), "A glass of water")
 
 
@@ -59,7 +61,7 @@ def test_a_section_holds_no_more_than_it_allows():
         ("kind: rank, from-list: drinks", ("milk",), ("Warm milk",)),
         ("kind: ratings, options: {tea: Tea}", {"tea": 3}, ("Tea: 3",)),
         ("kind: ratings, options: {t: Tea}, columns: {n: now}", {"t.n": 3}, ("Tea: now: 3",)),
-        ("kind: emotion", {"core": "sad", "word": "hurt", "strength": 4}, ("Hurt",)),
+        ("kind: emotion", {"core": "sad", "word": "hurt", "strength": 4}, ("Hurt (4)",)),
         ("kind: emotion", {"core": "sad"}, ("Sad",)),
         ("kind: emotion", {"strength": 4}, ("4",)),
         ("kind: day", "sunday", ("Sunday",)),

@@ -1,8 +1,8 @@
 """What is kept beside an answer: labels as they were shown, and short lines for slots."""
 
 import pytest
-from helpers.build import form, session
 
+from helpers.build import form, session
 from redirection_tui.engine.exports import LONGEST_LINE
 from redirection_tui.records import SlotLine
 

@@ -1,8 +1,8 @@
 """Feedback: the first rule that holds speaks, and there is always a last one."""
 
 import pytest
-from helpers.build import form, session
 
+from helpers.build import form, session
 from redirection_tui.engine.conditions import first_feedback
 from redirection_tui.engine.context import Context
 
@@ -42,7 +42,9 @@ def test_feedback_without_a_last_rule_is_an_error(rules):
 
 
 def test_a_reply_counts_the_entry_that_was_just_made():
-    step = form(FIELDS, "[{id: many, when: {ref: run.form, is: '>=', value: 3}, say: A}, {id: b, say: B}]")
+    step = form(
+        FIELDS, "[{id: many, when: {ref: run.form, is: '>=', value: 3}, say: A}, {id: b, say: B}]"
+    )
     made = session(step, pull=2)
     assert made.reply(Context(run={"form": 2})).id == "b"
     assert made.reply(Context(run={"form": 3})).id == "many"

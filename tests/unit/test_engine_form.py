@@ -1,8 +1,8 @@
 """A form being filled in: which questions show, how they begin, and what waits for an answer."""
 
 import pytest
-from helpers.build import entry, form, history, lines, session
 
+from helpers.build import entry, form, history, lines, session
 from redirection_tui.engine.context import Context
 from redirection_tui.records import SlotLine
 

@@ -1,6 +1,7 @@
 """What is kept of a form: never what must not be, and nothing the guard asks to change."""
 
 import pytest
+
 from helpers.build import form, session
 
 STORES = """
@@ -100,7 +101,10 @@ SCORED = """
 """
 SCORE = {
     "items": ["a", "b"],
-    "bands": [{"id": "low", "up-to": 9, "say": "Low."}, {"id": "high", "up-to": 20, "say": "High."}],
+    "bands": [
+        {"id": "low", "up-to": 9, "say": "Low."},
+        {"id": "high", "up-to": 20, "say": "High."},
+    ],
 }
 
 

@@ -1,8 +1,8 @@
 """The guard on free text: shapes only, by field, and it gives nothing back but yes or no."""
 
 import pytest
-from helpers.build import form
 
+from helpers.build import form
 from redirection_tui.engine.guard import too_detailed
 
 DETAILED = (

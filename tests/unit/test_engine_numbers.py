@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from helpers.build import entry, form, session
 
+from helpers.build import entry, form, session
 from redirection_tui.content.model.steps import Band, Score
 from redirection_tui.engine.scores import band, total
 from redirection_tui.engine.series import daily, effect_by_tool, summary
@@ -19,7 +19,9 @@ def test_a_total_is_the_sum_of_its_items():
     assert total(SCORE, {"a": 0, "b": 5}) == 5
 
 
-@pytest.mark.parametrize("answers", [{}, {"a": 3}, {"a": 3, "b": "rather-not"}, {"a": 3, "b": True}])
+@pytest.mark.parametrize(
+    "answers", [{}, {"a": 3}, {"a": 3, "b": "rather-not"}, {"a": 3, "b": True}]
+)
 def test_a_total_is_unknown_when_an_item_is_missing(answers):
     assert total(SCORE, answers) is None
 
@@ -86,7 +88,9 @@ def test_days_before_the_first_day_are_left_out():
 
 
 def test_a_summary_counts_the_logged_days_only():
-    found = summary(daily([logged("2026-03-01", 4), logged("2026-03-03", 8)], "n", date(2026, 3, 4), 4))
+    found = summary(
+        daily([logged("2026-03-01", 4), logged("2026-03-03", 8)], "n", date(2026, 3, 4), 4)
+    )
     assert (found.last, found.mean, found.logged, found.days) == (8, 6, 2, 4)
 
 
@@ -97,7 +101,9 @@ def test_a_summary_of_nothing_knows_no_numbers():
 
 def used(tool, before=None, after=None):
     numbers = {"before": before, "after": after}
-    return entry("log.one", values={"tool": tool} | {k: v for k, v in numbers.items() if v is not None})
+    return entry(
+        "log.one", values={"tool": tool} | {k: v for k, v in numbers.items() if v is not None}
+    )
 
 
 def effect(*entries):

@@ -1,7 +1,6 @@
 """Options: from the field, a list, a slot or another field, with a way out."""
 
 from helpers.build import VOCABULARY, entry, form, history, lines, session
-
 from redirection_tui.engine.context import Context
 from redirection_tui.engine.options import Vocabulary, emotion_options, key_of
 from redirection_tui.records import SlotLine
@@ -128,7 +127,9 @@ def test_rather_not_say_is_not_carried_on_as_an_option():
 
 
 def test_a_feeling_offers_finer_words_only_where_the_field_asks_for_them():
-    with_words, without = form("[{kind: emotion, id: a}, {kind: emotion, id: b, words: false}]").fields
+    with_words, without = form(
+        "[{kind: emotion, id: a}, {kind: emotion, id: b, words: false}]"
+    ).fields
     assert emotion_options(with_words, VOCABULARY)["sad"] == {"down": "Down", "hurt": "Hurt"}
     assert emotion_options(without, VOCABULARY) == {"sad": {}, "calm": {}}
 

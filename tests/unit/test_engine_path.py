@@ -2,8 +2,8 @@
 
 import msgspec
 import pytest
-from helpers.build import EXERCISE, data, entry
 
+from helpers.build import EXERCISE, data, entry
 from redirection_tui.content.model.module import Module
 from redirection_tui.content.model.program import Part, Program
 from redirection_tui.engine.path import next_module, progress

@@ -1,8 +1,8 @@
 """Practices as functions of time: breath, cues, lengths, the clock; and things to count."""
 
 import pytest
-from helpers.build import step
 
+from helpers.build import step
 from redirection_tui.content.model.steps import BreathPattern
 from redirection_tui.engine.practice import Counting, breath_at, clock, cue_at, lengths
 
@@ -54,7 +54,9 @@ cues:
 """
 
 
-@pytest.mark.parametrize(("elapsed", "cue"), [(0, "settle"), (59, "settle"), (60, "look"), (299, "look")])
+@pytest.mark.parametrize(
+    ("elapsed", "cue"), [(0, "settle"), (59, "settle"), (60, "look"), (299, "look")]
+)
 def test_the_newest_cue_is_the_one_to_show(elapsed, cue):
     assert cue_at(step(CUED), elapsed, 5).id == cue
 

@@ -1,8 +1,8 @@
 """Knowledge checks with two tries, and sorting in which everything finds a place."""
 
 import pytest
-from helpers.build import step
 
+from helpers.build import step
 from redirection_tui.engine.quiz import Try
 from redirection_tui.engine.sorting import Sorting
 

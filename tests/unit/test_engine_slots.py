@@ -1,7 +1,6 @@
 """Slots: the newest line wins, or all are gathered, and an empty slot is normal."""
 
 from helpers.build import entry, lines
-
 from redirection_tui.content.model.program import SlotRule
 from redirection_tui.engine.slots import slot_lines
 from redirection_tui.records import SlotLine

@@ -2,8 +2,8 @@
 
 import msgspec
 import pytest
-from helpers.build import data
 
+from helpers.build import data
 from redirection_tui.content.model.module import Module
 from redirection_tui.engine.walk import Walk
 

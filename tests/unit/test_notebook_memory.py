@@ -4,10 +4,10 @@ import sqlite3
 from dataclasses import replace
 
 import pytest
-from helpers.build import entry, lines
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers.build import entry, lines
 from redirection_tui.notebook.memory import MemoryNotebook
 from redirection_tui.records import Entry, SlotLine
 
@@ -55,7 +55,13 @@ def test_a_replaced_entry_keeps_its_place(notebook):
 def test_a_replaced_entry_takes_on_everything_new(notebook):
     first = notebook.save(text("a"))
     new = replace(
-        first, revision=9, language="es", day="2027-01-01", part="night", ended=True, labels={"it": "B"}
+        first,
+        revision=9,
+        language="es",
+        day="2027-01-01",
+        part="night",
+        ended=True,
+        labels={"it": "B"},
     )
     notebook.save(new)
     assert notebook.entries() == (new,)

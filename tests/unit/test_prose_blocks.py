@@ -1,10 +1,10 @@
 """Page text to blocks, and own words woven in: what a person wrote is never read as markup."""
 
 import pytest
-from helpers.build import lines
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers.build import lines
 from redirection_tui.content.prose import Block, blocks, own_words
 from redirection_tui.engine.context import Context
 from redirection_tui.engine.document import woven
@@ -34,7 +34,10 @@ def weave(body, *own):
 
 
 def test_paragraphs_are_divided_by_empty_lines_and_joined_over_line_ends():
-    assert shown("One\nline.\n\nTwo.") == [("paragraph", "", "One line."), ("paragraph", "", "Two.")]
+    assert shown("One\nline.\n\nTwo.") == [
+        ("paragraph", "", "One line."),
+        ("paragraph", "", "Two."),
+    ]
 
 
 def test_bullets_have_a_mark():

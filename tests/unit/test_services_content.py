@@ -1,8 +1,8 @@
 """Services and the content: languages, demonstrations, suggestions, and parts that are broken."""
 
 import pytest
-from helpers import sleep_week
 
+from helpers import sleep_week
 from redirection_tui.errors import ContentUnreadable, UnknownId
 from redirection_tui.services import Services
 from redirection_tui.settings import Settings
@@ -156,8 +156,12 @@ def test_without_a_demonstration_a_form_starts_empty(sleep):
 def test_a_demonstration_does_not_change_the_language(tmp_path):
     folder = sleep_week.write(tmp_path)
     path = folder / "en/modules/evening.yaml"
-    field = "{kind: choice, id: speak, prompt: A?, from-list: languages, sets: language, example: en}"
-    text = path.read_text(encoding="utf-8").replace("    fields:\n", f"    fields:\n      - {field}\n")
+    field = (
+        "{kind: choice, id: speak, prompt: A?, from-list: languages, sets: language, example: en}"
+    )
+    text = path.read_text(encoding="utf-8").replace(
+        "    fields:\n", f"    fields:\n      - {field}\n"
+    )
     path.write_text(text, encoding="utf-8")
     services = on(folder, language="es", demonstration=True)
     walk = services.walk("evening", "habits")

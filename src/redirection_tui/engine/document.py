@@ -3,13 +3,12 @@
 import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from redirection_tui.content.model.steps import DocumentStep
 from redirection_tui.content.prose import Block, blocks, own_words
 from redirection_tui.engine.context import UNKNOWN, Context
 from redirection_tui.engine.options import OTHER, RATHER_NOT, context_label
-from redirection_tui.records import SlotLine
+from redirection_tui.engine.worded import worded
 
 CARD_COLUMNS = 38
 CARD_LINES = 6
@@ -57,12 +56,12 @@ def lines_at(ref: str, context: Context) -> tuple[str, ...]:
     value = context.value(ref)
     if value is UNKNOWN:
         return ()
-    if isinstance(value, dict):
-        return _parts(value, ref, context)
     other = context.value(f"{ref}.{OTHER}")
-    own = other if isinstance(other, str) else ""
-    items = value if isinstance(value, tuple) else (value,)
-    return tuple(line for item in items if (line := _line(item, ref, context, own)))
+
+    def words_of(place: str, option: str) -> str | None:
+        return "" if option == RATHER_NOT else context_label(place, option, context)
+
+    return worded(value, ref, other if isinstance(other, str) else "", words_of)
 
 
 def woven(body: str, block_of: Callable[[str], str | None], context: Context) -> tuple[Block, ...]:
@@ -76,43 +75,3 @@ def woven(body: str, block_of: Callable[[str], str | None], context: Context) ->
         return own_words(lines_at(name, context))
 
     return blocks(body, insert)
-
-
-def _line(item: Any, ref: str, context: Context, own: str) -> str:
-    """One item; `own` stands for 'other'. 'Rather not say' and ticks give no line."""
-    if isinstance(item, SlotLine):
-        return item.text
-    if isinstance(item, dict):
-        return _row(item, ref, context)
-    if item == RATHER_NOT or isinstance(item, bool):
-        return ""
-    if item == OTHER:
-        return own
-    return (context_label(ref, item, context) or item) if isinstance(item, str) else str(item)
-
-
-def _row(row: dict[str, Any], ref: str, context: Context) -> str:
-    """A row of a list on one line."""
-    cells = []
-    for name, value in row.items():
-        inner = f"{ref}.{name}"
-        if isinstance(value, dict):
-            cells.append(", ".join(_parts(value, inner, context)))
-        elif not name.endswith(f".{OTHER}"):
-            own = str(row.get(f"{name}.{OTHER}", ""))
-            items = value if isinstance(value, tuple) else (value,)
-            lines = (_line(item, inner, context, own) for item in items)
-            cells.append(", ".join(line for line in lines if line))
-    return " - ".join(cell for cell in cells if cell)
-
-
-def _parts(value: dict[str, Any], ref: str, context: Context) -> tuple[str, ...]:
-    """A feeling in its finest word, or ratings line by line."""
-    feeling = value.get("word") or value.get("core")
-    if isinstance(feeling, str):
-        return (context_label(ref, feeling, context) or feeling,)
-    labels = {item: context_label(ref, item, context) for item in value}
-    return tuple(
-        f"{labels[item]}: {number}" if labels[item] else str(number)
-        for item, number in value.items()
-    )

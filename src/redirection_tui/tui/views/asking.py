@@ -152,7 +152,10 @@ class SortView(StepView[SortStep]):
         key = "sort.right" if right else "sort.look-again" if self.step.groups else "sort.not-yet"
         because = item.because if item and (right or self.step.groups) else ""
         self._said = f"{self.words.text(key)} {because}".strip()
-        await self._show()
+        # The one below is marked after a wrong try, so that Enter alone never goes round in a circle.
+        names = list(self._options())
+        again = option in names and not self.step.groups
+        await self._show(names[(names.index(option) + 1) % len(names)] if again else None)
 
     def _finished(self) -> bool:
         return self.walk_along.run.get(self.step.id, 0) > 0 and self._said is None
@@ -164,7 +167,7 @@ class SortView(StepView[SortStep]):
             return dict(self.step.groups)
         return {item.id: item.text for item in self._sorting.remaining}
 
-    async def _show(self) -> None:
+    async def _show(self, marked: str | None = None) -> None:
         sorting = self._sorting
         parts: list[Widget] = []
         if not sorting.placed and self._said is None:
@@ -185,6 +188,6 @@ class SortView(StepView[SortStep]):
             which = self.words.text("sort.first" if not sorting.placed else "sort.next")
             parts.append(Static(which, classes="prompt gap", markup=False))
         ways = self._options() or {ON: self.words.text("step.go-on")}
-        menu = Choices(ways, marks="none").add_class("gap")
+        menu = Choices(ways, marks="none", highlight=marked).add_class("gap")
         await self.fill(*parts, menu)
         menu.focus(scroll_visible=False)

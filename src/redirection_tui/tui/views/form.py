@@ -154,7 +154,8 @@ class FormView(StepView[FormStep]):
                     own if value == "other" and own else labels.get(f"{key}/{value}", value)
                 )
             elif isinstance(value, tuple) and all(isinstance(item, str) for item in value):
-                found[key] = tuple(labels.get(f"{key}/{item}", item) for item in value)
+                words = (own if item == "other" else labels.get(f"{key}/{item}") for item in value)
+                found[key] = tuple(word for word in words if word)
         return found
 
     def _sets_language(self) -> bool:
