@@ -11,6 +11,7 @@ from typing import Any
 from redirection_tui.content.model.condition import Feedback
 from redirection_tui.content.model.fields import (
     ChoicesField,
+    ContactField,
     EmotionField,
     Field,
     ListField,
@@ -107,8 +108,8 @@ class Walker:
 
     def answer(self, form: FormSession, field: Field) -> None:
         """Answer a question as its kind asks for, or leave it open."""
-        form.answer(field.id, None if self.chance.random() < 0.25 else self._value(form, field))
-        if getattr(field, "other", False) and self.chance.random() < 0.5:
+        form.answer(field.id, None if self.chance.random() < 0.25 else self.value(form, field))
+        if (isinstance(field, ContactField) or getattr(field, "other", False)) and self.chance.random() < 0.5:
             form.answer(f"{field.id}.{OTHER}", self.chance.choice(TEXTS).strip())
 
     def _page(self, walk: Walk, step: PageStep) -> None:
@@ -183,7 +184,7 @@ class Walker:
             page = max(0, page - 1) if self.chance.random() < 0.1 else page + 1
         for field in form.unanswered():
             while field in form.unanswered():
-                form.answer(field.id, self._value(form, field))
+                form.answer(field.id, self.value(form, field))
         if self.chance.random() < 0.1:
             return None  # left in the middle
         result, feedback = self.services.finish_form(walk, form)
@@ -199,7 +200,8 @@ class Walker:
     def _number(self, field: ScaleField) -> int:
         return self.chance.randrange(0, field.top + 1, field.step)
 
-    def _value(self, form: FormSession, field: Any) -> Any:
+    def value(self, form: FormSession, field: Any) -> Any:
+        """Any answer to a question."""
         match field:
             case TextField():
                 texts = TEXTS[1:] if field.guard == "off" else TEXTS
@@ -236,7 +238,7 @@ class Walker:
     def _row(self, form: FormSession, field: ListField) -> dict[str, Any]:
         row = {}
         for inner in field.fields:
-            value = self._value(form, inner)
+            value = self.value(form, inner)
             if value not in (None, "", ()):
                 row[inner.id] = value
                 if value == OTHER:

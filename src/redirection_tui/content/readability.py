@@ -6,6 +6,7 @@ formula is valid for it.
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
@@ -104,6 +105,7 @@ _EN_TWO_NUCLEI = re.compile(
 )
 
 
+@cache
 def english_syllables(word: str) -> int:
     """Syllables of an English word by its spelling: an estimate, right for most words."""
     parts = re.split(r"[-'\u2019]", word.lower())
@@ -124,6 +126,7 @@ _ES_VOWELS = re.compile(r"[aeoáéóíúiuü]+|y(?=$)")
 _ES_NUCLEI = re.compile(r"[aeoáéóíú]")
 
 
+@cache
 def spanish_syllables(word: str) -> int:
     """Syllables of a Spanish word: each open or accented vowel carries one, the others join it."""
     parts = re.split(r"[-'\u2019]", word.lower())

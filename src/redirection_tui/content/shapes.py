@@ -84,14 +84,15 @@ _PATTERNS["link"] = re.compile(
     "|".join(part.replace("[a-z]", "(?-i:[a-z])") for part in _SHAPES["link"]), re.IGNORECASE
 )
 _HINTS: dict[ShapeName, re.Pattern[str]] = {
-    "link": re.compile(r"[.:][\w/?]|dot|[\[({]\s?[.d]", re.IGNORECASE),
+    "link": re.compile(r"[.:][\w/?]|\bdot|[\[({]\s?[.d]", re.IGNORECASE),
     "onion": re.compile(r"[a-z2-7]{16}|\.o", re.IGNORECASE),
     "handle": re.compile(r"[@#]\w"),
     "e-mail": re.compile(r"[@\[({]"),
     "file": re.compile(r"[./]\w|:\\"),
     "hash": re.compile(r"\w{16}"),
     "age": re.compile(
-        r"year|yr|month|\dv|y/?o|y\.o|age|a[ñn]os|añitos|meses|vuot|vanh", re.IGNORECASE
+        r"year|yr|month|\dv|\dy|\d\sy[/.o]|\bage|a[ñn](?:os|itos)|vuot|meses\sde|vanh",
+        re.IGNORECASE,
     ),
 }
 """What a text must hold for a pattern to be worth trying: most sentences hold none of it."""
@@ -129,5 +130,7 @@ def _is_phone(run: str) -> bool:
 
 def _plain(text: str) -> str:
     """Full-width and styled letters as plain ones, without characters that cannot be seen."""
+    if text.isascii():
+        return text
     folded = unicodedata.normalize("NFKC", text)
     return "".join(c for c in folded if unicodedata.category(c) != "Cf")

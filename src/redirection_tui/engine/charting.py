@@ -74,7 +74,7 @@ def _effect(chart: Chart, entries: EntriesOf, _today: date) -> Drawn:
         known = [value for value in first if value is not None]
         start = sum(known) / len(known)
         shown = f"{charts.number(round(start, 1))} → {charts.number(round(start - drop, 1))}"
-        lines.append(f"{_label(own, tool, name)}: {shown}  ({times}×)")
+        lines.append(f"{_label(own, tool, name)}: {shown}  ({times})")
     best = next(iter(effects))
     values = {"tool": _label(own, tool, best), "times": str(sum(n for _, n in effects.values()))}
     return Drawn(tuple(lines), "chart.effect", values)

@@ -1,4 +1,4 @@
-"""Small charts as lines of text: axes with numbers, a dot for 'not noted', legible without colour."""
+"""Small charts as lines of text: axes with numbers, a dot for 'not noted', no colour needed."""
 
 from collections.abc import Mapping, Sequence
 

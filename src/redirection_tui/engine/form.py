@@ -78,7 +78,7 @@ class FormSession:
         answers = dict(self._answers)
         found = []
         for field in self.step.fields:
-            if holds(field.when, replace(self._outer, answers=answers)):
+            if field.when is None or holds(field.when, replace(self._outer, answers=answers)):
                 found.append(field)
             else:
                 answers.pop(field.id, None)

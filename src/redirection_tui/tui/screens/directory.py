@@ -94,12 +94,12 @@ class DirectoryScreen(BaseScreen[None]):
         listed: dict[str, str] = {}
         for group, contacts in grouped(self._contacts()).items():
             listed[f"{HEADING}{group}"] = self.words.text(f"directory.{group}")
-            listed |= {f"line:{contact.id}": f"  {contact.name}" for contact in contacts}
+            listed |= {f"line:{contact.id}": f"  {_named(contact)}" for contact in contacts}
         listed["countries"] = self.words.text("directory.other-country")
         yield Choices(listed, marks="none").add_class("filling")
 
     def _one(self, contact: Contact) -> Iterable[Widget]:
-        yield Static(contact.name, classes="title", markup=False)
+        yield Static(_named(contact), classes="title", markup=False)
         for text, loud in self.described(contact):
             yield Static(text, classes="prompt" if loud else "hint", markup=False)
         yield Choices({"list": self.words.text("directory.back")}, marks="none").add_class("gap")
@@ -140,3 +140,10 @@ class DirectoryScreen(BaseScreen[None]):
 
     def _language(self, code: str) -> str:
         return self.words.group("languages").get(code, code)
+
+
+def _named(contact: Contact) -> str:
+    """A service by its name; an emergency service by its number, which needs no translation."""
+    if contact.kind == "emergency" and contact.phones:
+        return " / ".join(phone.number for phone in contact.phones)
+    return contact.name

@@ -26,7 +26,7 @@ class HomeScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Begin in the list."""
-        self.query_one(Choices).focus()
+        self.query_one(Choices).focus(scroll_visible=False)
 
     def come_back(self) -> None:
         """Progress may have changed; the place in the list stays."""

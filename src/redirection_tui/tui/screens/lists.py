@@ -39,7 +39,7 @@ class ListScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Begin in the list."""
-        self.query_one(Choices).focus()
+        self.query_one(Choices).focus(scroll_visible=False)
 
     def come_back(self) -> None:
         """Progress may have changed."""

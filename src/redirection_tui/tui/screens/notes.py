@@ -122,4 +122,7 @@ class NotesScreen(BaseScreen[None]):
         except (ContentUnreadable, UnknownId):
             steps = ()
         title = next((step.title for step in steps if step.id == entry.step), entry.step)
-        return self.words.text("notes.line", title=title, day=entry.day, part=part)
+        year, month, day = entry.day.split("-")
+        named = self.words.text(f"months.m{month}")
+        date = self.words.text("notes.date", day=int(day), month=named, year=year)
+        return self.words.text("notes.line", title=title, day=date, part=part)

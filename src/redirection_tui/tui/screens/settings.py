@@ -32,7 +32,7 @@ class SettingsScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Begin in the list."""
-        self.query_one(Choices).focus()
+        self.query_one(Choices).focus(scroll_visible=False)
 
     def on_choices_taken(self, event: Choices.Taken) -> None:
         """Take a setting up."""

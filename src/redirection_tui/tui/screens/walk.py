@@ -106,7 +106,7 @@ class WalkScreen(BaseScreen[str]):
 
     def take(self, wanted: str) -> None:
         """What 'this is not helping' led to: the example, or past this exercise."""
-        if wanted == "example" and isinstance(self._view, FormView):
+        if wanted == "example" and self._view is not None:
             self.call_later(self._view.show_example)
         elif wanted == "skip":
             self.call_later(self._pass_on)

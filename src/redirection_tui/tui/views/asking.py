@@ -152,7 +152,7 @@ class SortView(StepView[SortStep]):
         key = "sort.right" if right else "sort.look-again" if self.step.groups else "sort.not-yet"
         because = item.because if item and (right or self.step.groups) else ""
         self._said = f"{self.words.text(key)} {because}".strip()
-        # The one below is marked after a wrong try, so that Enter alone never goes round in a circle.
+        # After a wrong try the next one is marked, so that Enter alone never goes in a circle.
         names = list(self._options())
         again = option in names and not self.step.groups
         await self._show(names[(names.index(option) + 1) % len(names)] if again else None)

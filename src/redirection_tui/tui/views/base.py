@@ -74,6 +74,10 @@ class StepView(VerticalScroll, Generic[S]):
         """Esc: True when the view went back inside itself."""
         return False
 
+    async def show_example(self) -> None:
+        """Explain it again: from the beginning, with why and how. Forms show the persona's."""
+        await self.begin()
+
     def read_further(self) -> bool:
         """Scroll one screenful; False at the end."""
         if self.max_scroll_y - self.scroll_offset.y <= 0:

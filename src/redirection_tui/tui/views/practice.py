@@ -41,6 +41,8 @@ class PracticeView(StepView[PracticeStep]):
 
     async def begin(self) -> None:
         """The first stage."""
+        self._stop()
+        self._place, self._replied = 0, False
         await self._show()
 
     async def go_on(self) -> None:

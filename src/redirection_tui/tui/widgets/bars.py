@@ -34,15 +34,15 @@ class TopBar(Static):
     def show(self, place: str) -> None:
         """Show another place."""
         self._place = place
-        self.on_resize()
+        self.refresh()
 
-    def on_resize(self) -> None:
-        """Fit the place into what the right side leaves."""
+    def render(self) -> Content:
+        """The place fitted into what the right side leaves."""
         room = max(0, self.size.width - cell_len(self._kept) - 3)
         cut = cell_len(self._place) > room
         place = set_cell_size(self._place, room - 1) + "…" if cut else self._place
         gap = " " * (room - cell_len(place))
-        self.update(Content(f" {place}{gap} {self._kept} ").stylize("bold", 1, 1 + len(place)))
+        return Content(f" {place}{gap} {self._kept} ").stylize("bold", 1, 1 + len(place))
 
 
 class KeyBar(Static):
@@ -71,12 +71,11 @@ class KeyBar(Static):
     def offer(self, action: str, *, on: bool) -> None:
         """Show or hide the hint of an action that works only at times."""
         (self._hidden.discard if on else self._hidden.add)(action)
-        self.on_resize()
+        self.refresh()
 
-    def on_resize(self) -> None:
+    def render(self) -> Content:
         """Both keys of an action where there is room, else the one no terminal takes away."""
-        rows = ("".join(text for _, text in row) for row in self._rows())
-        self.update(Content("\n".join(rows)))
+        return Content("\n".join("".join(text for _, text in row) for row in self._rows()))
 
     def on_click(self, event: events.Click) -> None:
         """Run the action under the pointer."""

@@ -160,8 +160,6 @@ class Choices(OptionList):
         """The mark shows where the arrows work; only one list on the screen has it."""
         super().watch_has_focus(has_focus)
         self._redraw(self._marked)
-        if has_focus:
-            self.scroll_to_highlight()
 
     def scroll_to_highlight(self, top: bool = False) -> None:
         """Bring the highlighted option into view, also where the list stands in a longer page."""

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from textual.content import Content, Span
-from textual.widgets import Static
+from textual.geometry import Size
+from textual.widget import Widget
 
 from redirection_tui.content.prose import Block
 
@@ -11,34 +12,35 @@ _STYLES = {"em": "italic", "strong": "bold"}
 _LEADS = {"quote": "│ ", "own": "┃ "}
 
 
-class Prose(Static):
-    """Paragraphs, bullets, quotes and own words. Nothing in it is markup."""
+WIDEST = 72
+"""The reading column."""
+
+
+class Prose(Widget):
+    """Paragraphs, bullets, quotes and own words. Nothing in it is markup.
+
+    It is laid out for the width it has at the moment it is drawn, so a window that changes while
+    a page is put up leaves no line broken for another width.
+    """
 
     DEFAULT_CSS = "Prose { width: 100%; max-width: 72; height: auto; }"
 
     def __init__(self, blocks: Sequence[Block] = (), *, classes: str | None = None) -> None:
-        super().__init__("", markup=False, classes=classes)
+        super().__init__(classes=classes)
         self._blocks = tuple(blocks)
-        self._width = 0
 
-    def on_mount(self) -> None:
-        """Draw once, for the width there is."""
-        self._draw()
+    def render(self) -> Content:
+        """The blocks in the width there is."""
+        return laid_out(self._blocks, _column(self.size.width))
 
-    def on_resize(self) -> None:
-        """Lay the text out again when the column changed."""
-        if self.size.width != self._width:
-            self._draw()
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the blocks take in that width."""
+        del container, viewport
+        return laid_out(self._blocks, _column(width)).plain.count("\n") + 1
 
-    def show(self, blocks: Sequence[Block]) -> None:
-        """Show other blocks."""
-        self._blocks = tuple(blocks)
-        self._draw()
 
-    def _draw(self) -> None:
-        self._width = self.size.width
-        width = max(12, min(72, self._width or 72))
-        self.update(laid_out(self._blocks, width))
+def _column(width: int) -> int:
+    return max(12, min(WIDEST, width or WIDEST))
 
 
 def laid_out(blocks: Sequence[Block], width: int) -> Content:

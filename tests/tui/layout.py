@@ -1,0 +1,58 @@
+"""Is everything on the screen readable: nothing cut, nothing beside the screen, no sideways bars?"""
+
+from rich.cells import cell_len
+from textual.widgets import Input, OptionList, Static
+
+from redirection_tui.tui.widgets.bars import TopBar
+from tests.tui.harness import Face, squeezed
+
+
+def faults(face: Face) -> list[str]:
+    """What cannot be read, in words; empty when all is well."""
+    screen = face.app.screen
+    width = screen.size.width
+    found = []
+    for widget in screen.walk_children(with_self=True):
+        if not widget.display or not widget.size:
+            continue
+        name = f"{type(widget).__name__} {' '.join(widget.classes)}".strip()
+        if widget.show_horizontal_scrollbar:
+            found.append(f"{name} scrolls sideways")
+        if widget.region.right > width:
+            found.append(f"{name} reaches column {widget.region.right} of {width}")
+        if isinstance(widget, OptionList):
+            found += _cut_options(widget, name)
+        elif isinstance(widget, Static) and not isinstance(widget, TopBar):
+            found += _cut_text(widget, name)
+        elif isinstance(widget, Input) and not widget.value:
+            found += _cut_placeholder(widget, name)
+    return found
+
+
+def everything_readable(face: Face) -> None:
+    """Fail with what cannot be read."""
+    found = faults(face)
+    assert not found, "\n".join([*found, face.text])
+
+
+def _drawn(widget: Static | OptionList) -> str:
+    lines = (widget.render_line(y).text for y in range(widget.size.height))
+    return squeezed("".join(lines))
+
+
+def _cut_text(widget: Static, name: str) -> list[str]:
+    whole, drawn = squeezed(str(widget.visual)), _drawn(widget)
+    return [] if drawn == whole else [f"{name} shows {drawn!r} of {whole!r}"]
+
+
+def _cut_options(widget: OptionList, name: str) -> list[str]:
+    """A long list scrolls, so what is drawn of it must be whole words of it in one piece."""
+    options = (widget.get_option_at_index(place) for place in range(widget.option_count))
+    whole, drawn = squeezed("".join(str(option.prompt) for option in options)), _drawn(widget)
+    shown = widget.virtual_size.height <= widget.size.height
+    return [] if drawn in whole and (drawn == whole or not shown) else [f"{name}: {drawn!r}"]
+
+
+def _cut_placeholder(widget: Input, name: str) -> list[str]:
+    too_long = cell_len(widget.placeholder) > widget.size.width
+    return [f"{name} cuts {widget.placeholder!r}"] if too_long else []
