@@ -6,7 +6,7 @@ kept waiting: each of these imports is marked 'deferred'.
 
 import weakref
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,7 @@ from redirection_tui.engine.slots import slot_lines
 from redirection_tui.errors import ContentUnreadable
 from redirection_tui.records import Entry, SlotLine
 from redirection_tui.settings import Settings
+from redirection_tui.suggestions import Suggestion, suggest
 from redirection_tui.words import Words
 
 if TYPE_CHECKING:
@@ -45,17 +46,6 @@ _PARTS_OF_DAY = (
     (24, "late-evening"),
 )
 """Hour before which a part of the day ends. Entries keep the part, never the clock."""
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """The one next step: where, its title, minutes to the next natural stop, begun or not."""
-
-    module: str
-    step: str
-    title: str
-    minutes: int
-    begun: bool
 
 
 class Services:
@@ -184,18 +174,8 @@ class Services:
         return path.progress(self.entries())
 
     def suggestion(self) -> Suggestion | None:
-        """The one next step on the path; None when everything is finished. A module that cannot
-        be read is passed over."""
-        so_far = self.progress()
-        program = self.library.program
-        for module in program.modules:
-            if module in so_far.ended:
-                continue
-            try:
-                return self._suggest(module, so_far)
-            except ContentUnreadable:
-                continue
-        return None
+        """The one next step; None when everything is finished."""
+        return suggest(self.library, self.progress(), self.context, self.walk)
 
     def prose(
         self, body: str, walk: "Walk | None" = None, answers: Mapping[str, Any] | None = None
@@ -298,18 +278,6 @@ class Services:
         self.words = Words(library.interface)
         self._vocabulary = None
         self.settings = replace(self.settings, language=library.language)
-
-    def _suggest(self, module: str, so_far: path.Progress) -> Suggestion:
-        if not so_far.started(module):
-            # Only the header is read for a module that was not begun.
-            return Suggestion(module, "", self.library.header(module).title, 0, begun=False)
-        found = self.module(module).value
-        from redirection_tui.engine import sittings  # deferred
-
-        walk = self.walk(module)
-        step = walk.current
-        minutes = sittings.minutes_left(found, step.id, walk.shows)
-        return Suggestion(module, step.id, step.title, minutes, begun=True)
 
     def _starts_anew(self, walk: "Walk", step: "FormStep") -> bool:
         """Records, and every form of a tool, are filled in afresh each time."""

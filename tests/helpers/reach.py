@@ -8,7 +8,6 @@ from random import Random
 from typing import Any
 
 from helpers.walker import Walker
-
 from redirection_tui.content.model.condition import TERMS, Condition
 from redirection_tui.content.model.fields import ScaleField, ShowField
 from redirection_tui.content.model.steps import Exercise, FormStep, PracticeStep
@@ -48,7 +47,7 @@ def given_reply(services: Services, chance: Random, module: str, step: str, rule
 def _reply(
     services: Services, walk: Walk, exercise: Exercise, chance: Random, wishes: list[Wish]
 ) -> str:
-    walker = Walker(services, chance, lambda *_: None)
+    walker = Walker(services, chance)
     if isinstance(exercise, FormStep):
         form = services.form(walk, exercise)
         for field in exercise.fields:
@@ -148,7 +147,7 @@ def _happened_before(services: Services, walk: Walk, chance: Random, ref: str) -
 
 def _done(services: Services, walk: Walk, chance: Random, step: str) -> None:
     walk.jump(step)
-    Walker(services, chance, lambda *_: None).visit(walk)
+    Walker(services, chance).visit(walk)
 
 
 def _parts(entry: Any) -> dict[str, Any]:

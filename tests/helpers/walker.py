@@ -55,17 +55,19 @@ TEXTS = (
     "other",
     "   ",
 )
-Replied = Callable[[str, str, str], None]
-"""(module, step, feedback rule) was said."""
+
+
+def seeded(seed: int | str) -> Random:
+    """Chance that can be repeated."""
+    return Random(seed)  # noqa: S311 - walks are no secrets
 
 
 class Walker:
-    """Walks, and says which replies it was given."""
+    """Walks through modules of these services."""
 
-    def __init__(self, services: Services, chance: Random, replied: Replied) -> None:
+    def __init__(self, services: Services, chance: Random) -> None:
         self.services = services
         self.chance = chance
-        self.replied = replied
 
     def wander(self, module: str, moves: int) -> None:
         """Move about in a module, then go forward to its end: there is always a way."""
@@ -87,8 +89,8 @@ class Walker:
         message = f"no way to the end of {module} from {walk.current.id}"
         raise AssertionError(message)
 
-    def visit(self, walk: Walk) -> None:
-        """Do what the step at hand asks for."""
+    def visit(self, walk: Walk) -> Feedback | None:
+        """Do what the step at hand asks for; gives the reply of an exercise."""
         number, of = walk.position
         assert 1 <= number <= of
         visits: dict[type, Callable[[Walk, Any], Feedback | None]] = {
@@ -101,15 +103,14 @@ class Walker:
             SafetyStep: self._safety,
             SummaryStep: self._summary,
         }
-        step = walk.current
-        feedback = visits[type(step)](walk, step)
-        if feedback is not None:
-            self.replied(walk.module.id, step.id, feedback.id)
+        return visits[type(walk.current)](walk, walk.current)
 
     def answer(self, form: FormSession, field: Field) -> None:
         """Answer a question as its kind asks for, or leave it open."""
         form.answer(field.id, None if self.chance.random() < 0.25 else self.value(form, field))
-        if (isinstance(field, ContactField) or getattr(field, "other", False)) and self.chance.random() < 0.5:
+        if (
+            isinstance(field, ContactField) or getattr(field, "other", False)
+        ) and self.chance.random() < 0.5:
             form.answer(f"{field.id}.{OTHER}", self.chance.choice(TEXTS).strip())
 
     def _page(self, walk: Walk, step: PageStep) -> None:
@@ -197,33 +198,40 @@ class Walker:
         assert self.services.prose(feedback.say, walk, answers)
         return feedback
 
+    def value(self, form: FormSession, field: Any) -> Any:
+        """Any answer to a question."""
+        kinds: dict[type, Callable[[FormSession, Any], Any]] = {
+            TextField: lambda _, field: self._text(field),
+            ScaleField: lambda _, field: self._number(field),
+            TickField: lambda _, __: self.chance.choice((True, None)),
+            EmotionField: self._feeling,
+            RatingsField: self._ratings,
+            ChoicesField: lambda form, field: self._several(form, field, field.most),
+            RankField: lambda form, field: self._several(form, field, field.top),
+            ListField: self._rows,
+        }
+        return kinds.get(type(field), self._one)(form, field)
+
+    def _text(self, field: TextField) -> str:
+        texts = TEXTS[1:] if field.guard == "off" else TEXTS
+        return self.chance.choice(texts)[: field.longest].strip()
+
     def _number(self, field: ScaleField) -> int:
         return self.chance.randrange(0, field.top + 1, field.step)
 
-    def value(self, form: FormSession, field: Any) -> Any:
-        """Any answer to a question."""
-        match field:
-            case TextField():
-                texts = TEXTS[1:] if field.guard == "off" else TEXTS
-                return self.chance.choice(texts)[: field.longest].strip()
-            case ScaleField():
-                return self._number(field)
-            case TickField():
-                return self.chance.choice((True, None))
-            case EmotionField():
-                return self._feeling(form, field)
-            case ListField():
-                return tuple(
-                    self._row(form, field) for _ in range(self.chance.randint(0, field.most))
-                )
+    def _one(self, form: FormSession, field: Any) -> str | None:
         options = list(form.options(field))
-        if isinstance(field, RatingsField):
-            keys = [f"{item}.{column}" for item in options for column in field.columns] or options
-            return {key: self.chance.randint(0, 10) for key in keys if self.chance.random() < 0.8}
-        if isinstance(field, (ChoicesField, RankField)):
-            most = (field.top if isinstance(field, RankField) else field.most) or len(options)
-            return tuple(self.chance.sample(options, self.chance.randint(0, min(most, len(options)))))
         return self.chance.choice(options) if options else None
+
+    def _several(self, form: FormSession, field: Any, most: int | None) -> tuple[str, ...]:
+        options = list(form.options(field))
+        most = min(most or len(options), len(options))
+        return tuple(self.chance.sample(options, self.chance.randint(0, most)))
+
+    def _ratings(self, form: FormSession, field: RatingsField) -> dict[str, int]:
+        options = list(form.options(field))
+        keys = [f"{item}.{column}" for item in options for column in field.columns] or options
+        return {key: self.chance.randint(0, 10) for key in keys if self.chance.random() < 0.8}
 
     def _feeling(self, form: FormSession, field: EmotionField) -> dict[str, int | str]:
         families = emotion_options(field, form.words)
@@ -234,6 +242,10 @@ class Walker:
         if field.strength and self.chance.random() < 0.7:
             value["strength"] = self.chance.randint(0, 10)
         return value
+
+    def _rows(self, form: FormSession, field: ListField) -> tuple[dict[str, Any], ...]:
+        rows = (self._row(form, field) for _ in range(self.chance.randint(0, field.most)))
+        return tuple(row for row in rows if row)
 
     def _row(self, form: FormSession, field: ListField) -> dict[str, Any]:
         row = {}

@@ -68,8 +68,19 @@ def test_a_comparison_with_a_missing_value_is_unknown(operator):
 
 @pytest.mark.parametrize(
     "term",
-    ["ref: gone", "len: gone", "min: [gone]", "max: [gone]", "top: gone", "mean: a.b.c"]
-    + ["latest: a.b.c", "days-since: a.b", "band: a", "delta: [yes, gone]", "count: slot.gone"],
+    [
+        "ref: gone",
+        "len: gone",
+        "min: [gone]",
+        "max: [gone]",
+        "top: gone",
+        "mean: a.b.c",
+        "latest: a.b.c",
+        "days-since: a.b",
+        "band: a",
+        "delta: [yes, gone]",
+        "count: slot.gone",
+    ],
 )
 def test_a_function_of_a_missing_value_is_unknown_and_not_zero(term):
     assert ask(f"{{{term}, is: unknown}}") is True

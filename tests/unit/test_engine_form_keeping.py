@@ -7,7 +7,7 @@ from helpers.build import form, session
 STORES = """
 - {kind: text, id: saved}
 - {kind: text, id: today, store: session}
-- {kind: text, id: secret, store: never}
+- {kind: text, id: hidden, store: never}
 """
 
 
@@ -16,12 +16,12 @@ def kept(fields, **answers):
 
 
 def test_each_answer_goes_where_its_field_says():
-    made = kept(STORES, saved="a", today="b", secret="c")
+    made = kept(STORES, saved="a", today="b", hidden="c")
     assert (made.saved, made.session) == ({"saved": "a"}, {"today": "b"})
 
 
 def test_a_draft_leaves_out_what_is_never_kept():
-    draft = session(form(STORES), saved="a", today="b", secret="c").keepable()
+    draft = session(form(STORES), saved="a", today="b", hidden="c").keepable()
     assert draft == {"saved": "a", "today": "b"}
 
 
@@ -73,25 +73,25 @@ ROWS = """
   id: rows
   fields:
     - {kind: text, id: plan, export: [plans]}
-    - {kind: text, id: secret, store: STORE}
+    - {kind: text, id: hidden, store: STORE}
 """
 
 
 @pytest.mark.parametrize("store", ["never", "session"])
 def test_the_rows_of_a_list_keep_only_what_is_saved(store):
-    rows = ({"plan": "a walk", "secret": "hush"}, {"secret": "hush"})
+    rows = ({"plan": "a walk", "hidden": "hush"}, {"hidden": "hush"})
     made = session(form(ROWS.replace("STORE", store)), rows=rows)
     assert made.finish().saved == {"rows": ({"plan": "a walk"},)}
     assert "hush" not in repr((made.keepable(), made.finish()))
 
 
 def test_a_list_of_which_nothing_is_kept_leaves_no_trace():
-    made = session(form(ROWS.replace("STORE", "never")), rows=({"secret": "hush"},))
+    made = session(form(ROWS.replace("STORE", "never")), rows=({"hidden": "hush"},))
     assert (made.finish().saved, made.keepable()) == ({}, {})
 
 
 def test_a_list_whose_rows_are_saved_is_kept_whole():
-    rows = ({"plan": "a walk", "secret": "tea"},)
+    rows = ({"plan": "a walk", "hidden": "tea"},)
     assert kept(ROWS.replace("STORE", "saved"), rows=rows).saved == {"rows": rows}
 
 

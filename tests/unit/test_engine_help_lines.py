@@ -6,11 +6,11 @@ from redirection_tui.content.model.contacts import Contact, Phone
 from redirection_tui.engine.help_lines import by_kind, grouped, numbers, usable_anywhere
 
 
-def contact(name, kind="crisis", *, phone="1", audience=("self",), status="verified", country="FI"):
+def contact(name, kind="crisis", *, phone="1", audience=("self",), status="verified"):
     phones = (Phone(number=phone, status="verified"),) if phone else ()
     return Contact(
         id=name,
-        country=country,
+        country="FI",
         kind=kind,
         name=name.title(),
         limits="Ask first.",

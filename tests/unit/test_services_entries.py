@@ -46,8 +46,17 @@ def test_an_entry_knows_its_day_and_part_of_day_and_no_clock(sleep, clock):
 
 @pytest.mark.parametrize(
     ("hour", "part"),
-    [(0, "night"), (4, "night"), (5, "early-morning"), (8, "morning"), (11, "midday")]
-    + [(14, "afternoon"), (18, "evening"), (21, "late-evening"), (23, "late-evening")],
+    [
+        (0, "night"),
+        (4, "night"),
+        (5, "early-morning"),
+        (8, "morning"),
+        (11, "midday"),
+        (14, "afternoon"),
+        (18, "evening"),
+        (21, "late-evening"),
+        (23, "late-evening"),
+    ],
 )
 def test_each_hour_belongs_to_a_part_of_the_day(sleep, clock, hour, part):
     clock.now = clock.now.replace(hour=hour, minute=0)

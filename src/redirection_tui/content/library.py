@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from redirection_tui.content.model.charts import Charts
     from redirection_tui.content.model.contacts import Contacts
     from redirection_tui.content.model.module import ClinicianNotes, Module
+    from redirection_tui.content.model.tailoring import Tailoring
 
 S = TypeVar("S", bound=Struct)
 _STEPS = re.compile(r"^steps:", re.MULTILINE)
@@ -103,6 +104,14 @@ class Library:
         from redirection_tui.content.model.charts import Charts  # deferred: see the top
 
         return self._translated("progress", Charts).value
+
+    def tailoring(self) -> "Tailoring":
+        """Reasons to suggest a module before its turn; a program may have none."""
+        from redirection_tui.content.model.tailoring import Tailoring  # deferred: see the top
+
+        if not (self.folder / self.program.source_language / "tailoring.yaml").exists():
+            return Tailoring(format=1, reasons=())
+        return self._translated("tailoring", Tailoring).value
 
     def is_tool(self, module: str) -> bool:
         """True for tools, which are always open and are not part of the path."""

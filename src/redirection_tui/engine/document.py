@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from redirection_tui.content.model.steps import DocumentStep
+from redirection_tui.content.model.steps import DocumentStep, Section
 from redirection_tui.content.prose import Block, blocks, own_words
 from redirection_tui.engine.context import UNKNOWN, Context
 from redirection_tui.engine.options import OTHER, RATHER_NOT, context_label
@@ -16,23 +16,38 @@ CARD_LINES = 6
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One section: its title, the user's lines, or the words for an empty one."""
+    """One section: its title, the user's lines, or the words for an empty one; where to change
+    it."""
 
     title: str
     lines: tuple[str, ...]
     empty: str | None
+    edit: str | None = None
 
 
 def assemble(step: DocumentStep, context: Context) -> tuple[Part, ...]:
     """The sections of a document as they stand now; sections with nothing to say are left out."""
     found = []
-    for section in step.sections:
+    for section in _ordered(step, context):
         lines: list[str] = []
         for ref in section.of:
             lines.extend(line for line in lines_at(ref, context) if line not in lines)
         if lines or section.empty:
-            found.append(Part(section.title, tuple(lines[: section.most]), section.empty))
+            shown = tuple(lines[: section.most])
+            found.append(Part(section.title, shown, section.empty, section.edit))
     return tuple(found)
+
+
+def _ordered(step: DocumentStep, context: Context) -> tuple[Section, ...]:
+    """The sections, those that the user ranked first and in that order."""
+    ranked = context.value(step.order) if step.order else ()
+    first = list(ranked) if isinstance(ranked, tuple) else []
+    return tuple(
+        sorted(
+            step.sections,
+            key=lambda section: first.index(section.id) if section.id in first else len(first),
+        )
+    )
 
 
 def card(parts: tuple[Part, ...]) -> tuple[str, ...]:

@@ -2,14 +2,10 @@
 
 from collections.abc import Callable
 
+from redirection_tui.content.minutes import minutes_of
 from redirection_tui.content.model.module import Module
-from redirection_tui.content.model.steps import ExerciseBase, PageStep, QuizStep, Step
+from redirection_tui.content.model.steps import Step
 from redirection_tui.engine.path import Progress
-
-WORDS_A_MINUTE = 130
-"""Slow reading, for a tired person in a language that may not be the first one."""
-QUIZ_MINUTES = 2.0
-SHORT_STEP_MINUTES = 0.5
 
 
 def resume_step(module: Module, so_far: Progress) -> str:
@@ -18,17 +14,6 @@ def resume_step(module: Module, so_far: Progress) -> str:
     last = max((n for n, step in enumerate(module.steps) if step.id in done), default=-1)
     following = last + 1
     return module.steps[following if following < len(module.steps) else 0].id
-
-
-def minutes_of(step: Step) -> float:
-    """How long a step takes, about."""
-    if isinstance(step, ExerciseBase):
-        return step.minutes
-    if isinstance(step, QuizStep):
-        return QUIZ_MINUTES
-    if isinstance(step, PageStep):
-        return max(SHORT_STEP_MINUTES, len(step.body.split()) / WORDS_A_MINUTE)
-    return SHORT_STEP_MINUTES
 
 
 def sitting(module: Module, step_id: str, shows: Callable[[Step], bool]) -> tuple[Step, ...]:

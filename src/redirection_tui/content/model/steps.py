@@ -160,21 +160,29 @@ class PracticeStep(ExerciseBase, frozen=True, kw_only=True, tag="practice", tag_
 
 
 class Section(Model, frozen=True, kw_only=True):
-    """One part of a document: what `of` holds, or `empty` when nothing was written yet."""
+    """One part of a document: what `of` holds, or `empty` when nothing was written yet.
+
+    `edit` is the place where it is written, offered as 'change this part'.
+    """
 
     id: Id
     title: Label
     of: tuple[Ref, ...]
     empty: Say | None = None
     most: int = 8
+    edit: Target | None = None
 
 
 class DocumentStep(StepBase, frozen=True, kw_only=True, tag="document", tag_field="kind"):
-    """A page assembled from what was written: a plan, a review, or a card (6 lines of 38)."""
+    """A page assembled from what was written: a plan, a review, or a card (6 lines of 38).
+
+    `order` refers to a ranking of section ids: those come first, in that order.
+    """
 
     intro: Body | None = None
     sections: Annotated[tuple[Section, ...], Meta(min_length=1)]
     card: bool = False
+    order: Ref | None = None
     offer: tuple[Target, ...] = ()
 
 

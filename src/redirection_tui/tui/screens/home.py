@@ -6,6 +6,8 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
+from redirection_tui.services import Services
+from redirection_tui.tui.navigator import Navigator
 from redirection_tui.tui.screens.base import BaseScreen
 from redirection_tui.tui.widgets.choices import CLOSED, HEADING, Choices
 
@@ -16,10 +18,16 @@ class HomeScreen(BaseScreen[None]):
     HERE = ("menu",)
     target = "home"
 
+    def __init__(self, services: Services, navigator: Navigator) -> None:
+        super().__init__(services, navigator)
+        self._reason = Static("", classes="hint", markup=False)
+        self._reason.display = False
+
     def stage(self) -> Iterable[Widget]:
         """A greeting and the doors."""
         yield Vertical(
             Static(self.words.text("home.title"), classes="title", markup=False),
+            self._reason,
             Choices(self._doors(), marks="none").add_class("filling"),
             classes="column",
         )
@@ -30,6 +38,7 @@ class HomeScreen(BaseScreen[None]):
 
     def come_back(self) -> None:
         """Progress may have changed; the place in the list stays."""
+        self._say_why()
         doors = self.query_one(Choices)
         doors.replace(self._doors(), keep_place=True)
         doors.focus()
@@ -72,6 +81,13 @@ class HomeScreen(BaseScreen[None]):
             if code != self.services.library.language:
                 doors[f"language:{code}"] = name
         return doors
+
+    def _say_why(self) -> None:
+        """Why the next step is this one, where it comes before its turn."""
+        step = self.services.suggestion()
+        because = " ".join(step.because.split()) if step else ""
+        self._reason.update(because)
+        self._reason.display = bool(because)
 
     def _next(self) -> dict[str, str]:
         step = self.services.suggestion()

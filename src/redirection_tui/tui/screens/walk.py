@@ -99,6 +99,11 @@ class WalkScreen(BaseScreen[str]):
         else:
             await self._show()
 
+    def come_back(self) -> None:
+        """Tell the view; a document shows what was written meanwhile."""
+        if self._view is not None:
+            self.call_later(self._view.come_back)
+
     def jump(self, step: str) -> None:
         """Go to a step of this module."""
         if self.walk_along.jump(step) is not None:

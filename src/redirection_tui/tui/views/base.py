@@ -70,6 +70,9 @@ class StepView(VerticalScroll, Generic[S]):
         if not self.read_further():
             self.post_message(self.Done())
 
+    async def come_back(self) -> None:
+        """Something was on top and is gone."""
+
     async def go_back(self) -> bool:
         """Esc: True when the view went back inside itself."""
         return False
@@ -116,9 +119,11 @@ class StepView(VerticalScroll, Generic[S]):
         menu.focus(scroll_visible=False)
 
     async def follow(self, way: str | None) -> None:
-        """On, or to a place that was offered."""
+        """On, or to a place that was offered. On is first a screenful further, where there is
+        more to read than the window shows."""
         if way == ON or way is None:
-            self.post_message(self.Done())
+            if not self.read_further():
+                self.post_message(self.Done())
         else:
             self.post_message(self.Wants(way))
 

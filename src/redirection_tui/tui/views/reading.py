@@ -10,6 +10,8 @@ from redirection_tui.tui.views.base import ON, Scene, StepView
 from redirection_tui.tui.widgets.choices import Choices
 from redirection_tui.tui.widgets.prose import Prose
 
+CHANGE = "change"
+
 
 class PageView(StepView[PageStep]):
     """One idea to read."""
@@ -64,6 +66,7 @@ class DocumentView(StepView[DocumentStep]):
     async def begin(self) -> None:
         """The sections as they stand now."""
         parts = assemble(self.step, self.services.context(self.walk_along))
+        self._places = {part.edit: part.title for part in parts if part.edit}
         shown: list[Widget] = [self.prose(self.step.intro)] if self.step.intro else []
         if self.step.card:
             shown.append(Static("\n".join(card(parts)), classes="card", markup=False))
@@ -72,15 +75,27 @@ class DocumentView(StepView[DocumentStep]):
                 shown.append(Static(part.title, classes="prompt gap", markup=False))
                 shown.append(self.own(part.lines) if part.lines else Prose(self._empty(part.empty)))
         ways = {target: label for target in self.step.offer if (label := self.label_of(target))}
+        if self._places:
+            ways[CHANGE] = self.words.text("document.change")
         ways[ON] = self.words.text("step.go-on")
         menu = Choices(ways, marks="none", highlight=ON).add_class("gap")
         await self.fill(*shown, menu)
         menu.focus(scroll_visible=False)
 
+    async def come_back(self) -> None:
+        """What was written elsewhere meanwhile shows at once."""
+        await self.begin()
+
     async def on_choices_taken(self, event: Choices.Taken) -> None:
-        """On, or elsewhere."""
+        """On, elsewhere, or to the list of parts that can be changed."""
         event.stop()
-        await self.follow(event.option)
+        if event.option == CHANGE:
+            which = Static(self.words.text("document.which"), classes="prompt", markup=False)
+            menu = Choices(self._places, marks="none").add_class("gap")
+            await self.fill(which, menu)
+            menu.focus(scroll_visible=False)
+        else:
+            await self.follow(event.option)
 
     def _empty(self, text: str | None) -> tuple[Block, ...]:
         return self.services.prose(text or "", self.walk_along)

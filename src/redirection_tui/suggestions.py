@@ -1,0 +1,88 @@
+"""The one next step, and the sentence that says why it is this one. It can always be ignored."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from redirection_tui.content.library import Library
+from redirection_tui.engine.path import Progress
+from redirection_tui.errors import ContentUnreadable
+
+if TYPE_CHECKING:
+    from redirection_tui.engine.context import Context
+    from redirection_tui.engine.walk import Walk
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """The one next step: where, its title, minutes to the next natural stop, begun or not, and,
+    where it is suggested before its turn, because of what."""
+
+    module: str
+    step: str
+    title: str
+    minutes: int
+    begun: bool
+    because: str = ""
+
+
+def suggest(
+    library: Library,
+    so_far: Progress,
+    context: "Callable[[], Context]",
+    walk: "Callable[[str], Walk]",
+) -> Suggestion | None:
+    """What was begun goes on first; then the first reason that holds; then the path's order.
+
+    None when everything is finished. A module that cannot be read is passed over.
+    """
+    for module, because in _candidates(library, so_far, context):
+        try:
+            return _at(library, module, because, so_far, walk)
+        except ContentUnreadable:
+            continue
+    return None
+
+
+def _candidates(
+    library: Library, so_far: Progress, context: "Callable[[], Context]"
+) -> Iterable[tuple[str, str]]:
+    open_ones = [module for module in library.program.modules if module not in so_far.ended]
+    begun = [module for module in open_ones if so_far.started(module)]
+    yield from ((module, "") for module in begun[-1:])
+    if so_far.ended:
+        yield from _reasons(library, open_ones, context)
+    yield from ((module, "") for module in open_ones)
+
+
+def _reasons(
+    library: Library, open_ones: list[str], context: "Callable[[], Context]"
+) -> Iterable[tuple[str, str]]:
+    from redirection_tui.engine.conditions import holds  # deferred: nothing is finished at first
+
+    try:
+        reasons = library.tailoring().reasons
+    except ContentUnreadable:
+        return
+    for reason in reasons:
+        if reason.module in open_ones and holds(reason.when, context()):
+            yield reason.module, reason.say
+
+
+def _at(
+    library: Library,
+    module: str,
+    because: str,
+    so_far: Progress,
+    walk: "Callable[[str], Walk]",
+) -> Suggestion:
+    if not so_far.started(module):
+        # Only the header is read for a module that was not begun.
+        title = library.header(module).title
+        return Suggestion(module, "", title, 0, begun=False, because=because)
+    from redirection_tui.engine import sittings  # deferred: nothing is begun at first
+
+    along = walk(module)
+    step = along.current
+    minutes = sittings.minutes_left(along.module, step.id, along.shows)
+    return Suggestion(module, step.id, step.title, minutes, begun=True)
