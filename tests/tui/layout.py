@@ -3,8 +3,11 @@
 from rich.cells import cell_len
 from textual.widgets import Input, OptionList, Static
 
-from redirection_tui.tui.widgets.bars import TopBar
+from redirection_tui.tui.widgets.bars import KeyBar, TopBar
 from tests.tui.harness import Face, squeezed
+
+DESIGN_WIDTH = 80
+"""Columns from which an example in a text field must be whole; it says nothing that is needed."""
 
 
 def faults(face: Face) -> list[str]:
@@ -22,9 +25,11 @@ def faults(face: Face) -> list[str]:
             found.append(f"{name} reaches column {widget.region.right} of {width}")
         if isinstance(widget, OptionList):
             found += _cut_options(widget, name)
+        elif isinstance(widget, KeyBar):
+            found += _cut_actions(widget, face)
         elif isinstance(widget, Static) and not isinstance(widget, TopBar):
             found += _cut_text(widget, name)
-        elif isinstance(widget, Input) and not widget.value:
+        elif isinstance(widget, Input) and not widget.value and width >= DESIGN_WIDTH:
             found += _cut_placeholder(widget, name)
     return found
 
@@ -43,6 +48,12 @@ def _drawn(widget: Static | OptionList) -> str:
 def _cut_text(widget: Static, name: str) -> list[str]:
     whole, drawn = squeezed(str(widget.visual)), _drawn(widget)
     return [] if drawn == whole else [f"{name} shows {drawn!r} of {whole!r}"]
+
+
+def _cut_actions(bar: KeyBar, face: Face) -> list[str]:
+    drawn = _drawn(bar)
+    words = {action: squeezed(face.word(f"action.{action}")) for action in bar.offered}
+    return [f"{action} is not shown whole" for action in words if words[action] not in drawn]
 
 
 def _cut_options(widget: OptionList, name: str) -> list[str]:

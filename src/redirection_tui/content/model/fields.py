@@ -181,7 +181,7 @@ class ExampleRow(Model, frozen=True, kw_only=True):
 
     id: Id
     texts: dict[Id, Example] = {}
-    picks: dict[Id, str | int | tuple[str, ...]] = {}
+    picks: dict[Id, str | int | tuple[str, ...] | dict[str, str | int]] = {}
 
 
 class ListField(FieldBase, frozen=True, kw_only=True, tag="list", tag_field="kind"):

@@ -15,7 +15,6 @@ from redirection_tui.tui.fields.answer import Answer
 from redirection_tui.tui.fields.rows import ListAnswer
 from redirection_tui.tui.views.base import Scene, StepView
 from redirection_tui.tui.widgets.choices import Choices
-from redirection_tui.tui.widgets.prose import Prose
 from redirection_tui.tui.widgets.question import Question
 
 _WAYS = {
@@ -202,7 +201,7 @@ class FormView(StepView[FormStep]):
         said: set[str] = set()
         for field in fields:
             if isinstance(field, ShowField):
-                parts.append(self._show_field(field))
+                parts.extend(self._show_field(field))
             else:
                 parts.append(Question(field, self.form, self.words, self._how(field, said)))
         if any(_takes_text(field) for field in fields):
@@ -231,9 +230,13 @@ class FormView(StepView[FormStep]):
         parts.append(Static("", markup=False))
         return parts
 
-    def _show_field(self, field: ShowField) -> Prose:
+    def _show_field(self, field: ShowField) -> list[Widget]:
+        """What was written before, under its title; else the words for 'nothing yet'."""
         lines = [line for ref in field.of for line in lines_at(ref, self.form.context)]
-        return self.own(lines) if lines else self.prose(field.empty or field.prompt)
+        if not lines:
+            return [self.prose(field.empty or field.prompt)]
+        title = Static(field.prompt.strip(), classes="prompt", markup=False)
+        return [title, self.own(lines).add_class("under")]
 
     def _how(self, field: Field, said: set[str]) -> str:
         """How to answer, in words, once on a screen for each way of answering."""
