@@ -86,6 +86,11 @@ class Services:
             self._notebook = MemoryNotebook()
         return self._notebook
 
+    @property
+    def kept(self) -> bool:
+        """True when notes outlive the program."""
+        return self._notebook is not None and self._notebook.kept
+
     def change(self, **changes: Any) -> None:
         """Change settings; a new language takes effect at once, answers stay."""
         self.settings = replace(self.settings, **changes)
@@ -240,18 +245,24 @@ class Services:
         return result, session.reply(self.context(walk))
 
     def finish_step(self, walk: "Walk", values: dict[str, Any] | None = None) -> "Feedback | None":
-        """Note that a step was gone through, with values where it has any (a practice). Gives the
+        """Note that a step was gone through, with the numbers of a practice and with nothing of
+        any other step: an answer about safety is not kept even if it is handed over. Gives the
         reply of an exercise."""
         from redirection_tui.content.model.steps import ExerciseBase, PracticeStep  # deferred
+        from redirection_tui.engine import practice  # deferred
         from redirection_tui.engine.conditions import first_feedback  # deferred
 
         walk.finished()
         step = walk.current
-        again = isinstance(step, PracticeStep)
-        self._keep(walk, self._entry(walk, step, values=values or {}), again=again)
+        kept: dict[str, Any] = {}
+        labels: dict[str, str] = {}
+        if isinstance(step, PracticeStep):
+            kept, labels = practice.kept(step, values or {})
+        entry = self._entry(walk, step, values=kept, labels=labels)
+        self._keep(walk, entry, again=isinstance(step, PracticeStep))
         if not isinstance(step, ExerciseBase):
             return None
-        local = frozenset(("before", "after", "minutes-done"))
+        local = frozenset((*practice.RATED, "minutes-done"))
         context = replace(self.context(walk), answers=values or {}, local=local)
         return first_feedback(step.feedback, context)
 

@@ -253,6 +253,10 @@ class Walker:
             value = self.value(form, inner)
             if value not in (None, "", ()):
                 row[inner.id] = value
-                if value == OTHER:
+                if value == OTHER and _takes_own_words(inner):
                     row[f"{inner.id}.{OTHER}"] = self.chance.choice(TEXTS).strip()
         return row
+
+
+def _takes_own_words(field: Any) -> bool:
+    return isinstance(field, ContactField) or getattr(field, "other", False)

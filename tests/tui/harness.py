@@ -116,7 +116,7 @@ class Face:
     @property
     def flat(self) -> str:
         """The screen without any space: a text is found in it however it was wrapped."""
-        return squeezed("".join(line.strip("┃│ ") for line in self.lines))
+        return squeezed("".join(line.strip("┃│▌ ") for line in self.lines))
 
     @property
     def target(self) -> str | None:
@@ -174,11 +174,12 @@ class Face:
         """Move to an option of the focused list with the arrow keys."""
         menu = self.app.screen.focused
         assert isinstance(menu, Choices), f"No list has the focus:\n{self.text}"
-        wanted = menu.get_option_index(option)
-        for _ in range(menu.option_count):
+        wanted = menu.options.index(option)
+        for _ in menu.options:
             if menu.highlighted == wanted:
                 return
-            await self.press("down" if (menu.highlighted or 0) < wanted else "up")
+            here = -1 if menu.highlighted is None else menu.highlighted
+            await self.press("down" if here < wanted else "up")
         assert menu.highlighted == wanted, f"{option} cannot be reached:\n{self.text}"
 
     def _still(self) -> bool:

@@ -1,10 +1,12 @@
-"""Is everything on the screen readable: nothing cut, nothing beside the screen, no sideways bars?"""
+"""Is everything on the screen readable: nothing cut, nothing beside it, no bar to scroll sideways?"""
 
 from rich.cells import cell_len
-from textual.widgets import Input, OptionList, Static
+from tests.tui.harness import Face, squeezed
+from textual.widget import Widget
+from textual.widgets import Input, Static
 
 from redirection_tui.tui.widgets.bars import KeyBar, TopBar
-from tests.tui.harness import Face, squeezed
+from redirection_tui.tui.widgets.choices import Choices
 
 DESIGN_WIDTH = 80
 """Columns from which an example in a text field must be whole; it says nothing that is needed."""
@@ -23,7 +25,7 @@ def faults(face: Face) -> list[str]:
             found.append(f"{name} scrolls sideways")
         if widget.region.right > width:
             found.append(f"{name} reaches column {widget.region.right} of {width}")
-        if isinstance(widget, OptionList):
+        if isinstance(widget, Choices):
             found += _cut_options(widget, name)
         elif isinstance(widget, KeyBar):
             found += _cut_actions(widget, face)
@@ -40,7 +42,7 @@ def everything_readable(face: Face) -> None:
     assert not found, "\n".join([*found, face.text])
 
 
-def _drawn(widget: Static | OptionList) -> str:
+def _drawn(widget: Widget) -> str:
     lines = (widget.render_line(y).text for y in range(widget.size.height))
     return squeezed("".join(lines))
 
@@ -56,12 +58,10 @@ def _cut_actions(bar: KeyBar, face: Face) -> list[str]:
     return [f"{action} is not shown whole" for action in words if words[action] not in drawn]
 
 
-def _cut_options(widget: OptionList, name: str) -> list[str]:
-    """A long list scrolls, so what is drawn of it must be whole words of it in one piece."""
-    options = (widget.get_option_at_index(place) for place in range(widget.option_count))
-    whole, drawn = squeezed("".join(str(option.prompt) for option in options)), _drawn(widget)
-    shown = widget.virtual_size.height <= widget.size.height
-    return [] if drawn in whole and (drawn == whole or not shown) else [f"{name}: {drawn!r}"]
+def _cut_options(widget: Choices, name: str) -> list[str]:
+    drawn = _drawn(widget)
+    labels = (squeezed(label) for label in widget._labels.values())
+    return [f"{name} does not show {label!r} whole" for label in labels if label not in drawn]
 
 
 def _cut_placeholder(widget: Input, name: str) -> list[str]:

@@ -3,6 +3,7 @@ everywhere is tested in all of them."""
 
 from collections.abc import Mapping
 
+from tests.tui.harness import Face
 from textual.widgets import Input, TextArea
 
 from redirection_tui.tui.views.asking import QuizView, SafetyView, SortView
@@ -11,7 +12,6 @@ from redirection_tui.tui.views.practice import PracticeView
 from redirection_tui.tui.views.reading import DocumentView, PageView, RestView, SummaryView
 from redirection_tui.tui.widgets.choices import Choices
 from redirection_tui.tui.widgets.scale import Scale
-from tests.tui.harness import Face
 
 MODULE, FIELDS = "module/rest-well", "module/every-field"
 
@@ -26,6 +26,10 @@ WAYS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "the countries": ("list/help-lines", ()),
     "the help lines of a country": ("list/help-lines", ("enter",)),
     "one help line": ("list/help-lines", ("enter", "enter")),
+    "my progress": ("list/progress", ()),
+    "my notes": ("list/notes", ()),
+    "a note": ("list/notes", ("enter",)),
+    "before all notes are deleted": ("list/notes", ("end", "enter")),
     "a notice": ("module/not-there", ()),
     "a page": (f"{MODULE}/page", ()),
     "a heavy page with offers": (f"{MODULE}/offering", ()),
@@ -113,7 +117,9 @@ VIEW: Mapping[str, type] = {
 
 
 async def go_to(face: Face, name: str) -> None:
-    """Go to a place from the first screen."""
+    """Go to a place from the first screen. The notes have something to show."""
+    if target_of(name) == "list/notes" and not face.services.entries():
+        await go_to(face, "the reply to a form")
     face.app.navigator.home()
     await face.settle()
     target, keys = WAYS[name]
@@ -129,3 +135,8 @@ async def go_to(face: Face, name: str) -> None:
         assert isinstance(focused, FOCUS[name]), f"{name}: {focused}\n{face.text}"
     if name in VIEW:
         assert isinstance(face.view, VIEW[name]), f"{name}: {face.view}\n{face.text}"
+
+
+def target_of(name: str) -> str:
+    """The target of a place."""
+    return WAYS[name][0]

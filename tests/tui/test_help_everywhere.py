@@ -1,25 +1,12 @@
 """Help now, urge help and leaving work from every place, with one key; Esc never ends anything."""
 
 import pytest
-
-from redirection_tui.services import Services
 from tests.tui.harness import keys_of, running
 from tests.tui.stations import WAYS, go_to
 
+from redirection_tui.services import Services
+
 HELP = {"help-now": "crisis", "urge-help": "walk/night-help"}
-
-
-@pytest.fixture
-def leavings(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """Codes with which the program was asked to end, instead of ending."""
-    asked: list[int] = []
-
-    def note(self: object, result: int | None = None, return_code: int = 0, *_: object) -> None:
-        asked.append(result if result is not None else return_code)
-        self._end_batch()  # type: ignore[attr-defined]  # blanking holds the screen back for ever
-
-    monkeypatch.setattr("redirection_tui.tui.app.RedirectionApp.exit", note)
-    return asked
 
 
 @pytest.mark.parametrize("place", WAYS)
@@ -84,8 +71,9 @@ def test_every_kind_of_view_and_field_is_among_the_places() -> None:
 
 
 def _steps_of_the_sleep_program() -> list[object]:
-    from redirection_tui.content.library import Library
     from tests.tui.harness import SLEEP_PROGRAM
+
+    from redirection_tui.content.library import Library
 
     library = Library(SLEEP_PROGRAM)
     return [step for name in library.program.modules for step in library.module(name).value.steps]

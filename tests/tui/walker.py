@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import msgspec
+from tests.tui.harness import Face, focused_text
 from textual.widgets import TextArea
 
 from redirection_tui.content.model.fields import (
@@ -20,10 +21,11 @@ from redirection_tui.tui.views.form import FormView
 from redirection_tui.tui.widgets.choices import Choices
 from redirection_tui.tui.widgets.question import Question
 from redirection_tui.tui.widgets.scale import Scale
-from tests.tui.harness import Face, focused_text
 
-MOST_KEYS = 800
+MOST = 800
 """Steps of a walk after which it has no end."""
+TYPED = 8
+"""Characters of a text that are typed one by one; the rest is pasted, which takes one key."""
 
 
 class Walker:
@@ -34,18 +36,21 @@ class Walker:
     everything that is shown.
     """
 
-    def __init__(self, face: Face, look: Callable[[Face], None], *, answers: bool) -> None:
+    def __init__(
+        self, face: Face, look: Callable[[Face], None], *, answers: bool, most: int = MOST
+    ) -> None:
         self.face = face
         self.seen: list[str] = []
         self._look = look
         self._answers = answers
+        self._most = most
 
     async def walk(self, target: str) -> list[str]:
         """Walk from `target` to its end; the ids of the steps that were shown, in order."""
         face = self.face
         await face.open(target)
         own = face.target
-        for _ in range(MOST_KEYS):
+        for _ in range(self._most):
             if face.target == "home":
                 return self.seen
             self._look(face)
@@ -102,9 +107,7 @@ class Walker:
             good = list(view._sorting.current.accept)
         else:
             good = [view.step.items[len(view._sorting.placed)].id]
-        menu = self.face.menu
-        offered = [menu.get_option_at_index(place).id for place in range(menu.option_count)]
-        wanted = next((name for name in good if name in offered), None)
+        wanted = next((name for name in good if name in self.face.menu.options), None)
         if wanted is not None:
             await self.face.move_to(wanted)
         await self._press("enter")
@@ -131,7 +134,8 @@ class Walker:
     async def _write(self, text: str) -> None:
         assert focused_text(self.face) in ("", text), "Another text stands here already"
         if not focused_text(self.face):
-            await self.face.type(text)
+            await self.face.type(text[:TYPED])
+            await self.face.paste(text[TYPED:])
         assert focused_text(self.face) == text
         self._look(self.face)
         if isinstance(self._focused, TextArea):

@@ -49,12 +49,46 @@ def test_a_section_holds_no_more_than_it_allows():
     assert part.lines == ("a", "b")
 
 
+def test_a_section_says_where_it_can_be_changed():
+    sections = "[{id: a, title: A, of: [slot.x], empty: Tea, edit: module/day/one}]"
+    (part,) = assemble(document(sections), slots())
+    assert part.edit == "module/day/one"
+
+
+RANKED = """
+kind: document
+id: it
+order: day.one.order
+sections:
+  - {id: a, title: A, of: [slot.x], empty: Tea}
+  - {id: b, title: B, of: [slot.x], empty: Tea}
+  - {id: c, title: C, of: [slot.x], empty: Tea}
+"""
+
+
+def in_order(*ranked):
+    context = history(entry("day.one", values={"order": ranked} if ranked else {}))
+    return [part.title for part in assemble(step(RANKED), context)]
+
+
+def test_sections_that_were_ranked_come_first_and_the_others_after_them():
+    assert in_order("c", "b") == ["C", "B", "A"]
+
+
+def test_without_a_ranking_sections_stand_as_they_were_written():
+    assert in_order() == ["A", "B", "C"]
+
+
+def test_a_ranking_of_what_is_no_section_changes_nothing():
+    assert in_order("gone") == ["A", "B", "C"]
+
+
 @pytest.mark.parametrize(
     ("kind", "value", "shown"),
     [
         ("kind: text", "a walk", ("a walk",)),
         ("kind: scale", 0, ("0",)),
-        ("kind: tick", True, ()),
+        ("kind: tick", True, ("✓",)),
         ("kind: choice, from-list: drinks", "tea", ("Tea",)),
         ("kind: choice, from-list: drinks", "rather-not", ()),
         ("kind: choices, from-list: drinks", ("milk", "tea"), ("Warm milk", "Tea")),
@@ -93,7 +127,7 @@ def test_the_rows_of_a_list_are_shown_on_one_line_each():
         {"drink": "rather-not", "n": 5},
     )
     shown = lines_at("day.one.it", written(ROWS, rows))
-    assert shown == ("Tea - Cake, Jam - Calm - 3", "cocoa - 0", "5")
+    assert shown == ("Tea - Cake, Jam - Calm - 3 - ✓", "cocoa - 0", "5")
 
 
 def test_an_entry_keeps_the_words_it_was_answered_with():

@@ -4,7 +4,7 @@ import pytest
 
 from helpers.build import step
 from redirection_tui.content.model.steps import BreathPattern
-from redirection_tui.engine.practice import Counting, breath_at, clock, cue_at, lengths
+from redirection_tui.engine.practice import Counting, breath_at, clock, cue_at, kept, lengths
 
 BOX = BreathPattern(id="box", name="Box", breathe_in=4, hold=4, breathe_out=6, rest=2)
 PLAIN = BreathPattern(id="plain", name="Plain", breathe_in=4, breathe_out=6)
@@ -119,3 +119,20 @@ def test_counting_is_finished_when_everything_is_found():
 
 def test_a_press_after_the_end_changes_nothing():
     assert presses(9) == presses(3)
+
+
+RATED = "{{kind: practice, id: it, rating: {{kind: scale, id: pull, prompt: Pull?, store: {}}}}}"
+DONE = {"before": 8, "after": 0, "minutes-done": 5}
+
+
+def test_the_ratings_of_a_practice_are_kept_with_their_question():
+    assert kept(step(RATED.format("saved")), DONE) == (DONE, {"before": "Pull?", "after": "Pull?"})
+
+
+@pytest.mark.parametrize("store", ["never", "session"])
+def test_ratings_that_are_not_saved_are_not_kept(store):
+    assert kept(step(RATED.format(store)), DONE) == ({"minutes-done": 5}, {})
+
+
+def test_a_practice_without_a_rating_keeps_its_minutes():
+    assert kept(step("{kind: practice, id: it}"), {"minutes-done": 2}) == ({"minutes-done": 2}, {})

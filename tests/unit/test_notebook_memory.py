@@ -4,7 +4,7 @@ import sqlite3
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.build import entry, lines
@@ -213,6 +213,7 @@ ENTRIES = st.builds(
 )
 
 
+@settings(max_examples=50)
 @given(ENTRIES)
 def test_any_entry_comes_back_as_it_went_in(one):
     notebook = MemoryNotebook()

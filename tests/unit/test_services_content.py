@@ -98,6 +98,56 @@ def test_nothing_is_suggested_when_everything_is_finished(sleep):
     assert sleep.suggestion() is None
 
 
+TAILORED = """\
+format: 1
+reasons:
+  - id: rest
+    when: {ref: evening.habits.tired, is: ">=", value: 7}
+    module: late
+    say: You are tired.
+"""
+
+
+def tailored(folder, tired):
+    """A third module, suggested before the second to those who are tired."""
+    program = (folder / "program.yaml").read_text(encoding="utf-8")
+    program = program.replace("[evening, morning]", "[evening, morning, late]")
+    (folder / "program.yaml").write_text(program, encoding="utf-8")
+    late = (folder / "en/modules/morning.yaml").read_text(encoding="utf-8")
+    late = late.replace("id: morning", "id: late")
+    (folder / "en/modules/late.yaml").write_text(late, encoding="utf-8")
+    (folder / "en/tailoring.yaml").write_text(TAILORED, encoding="utf-8")
+    services = on(folder)
+    walk = services.walk("evening", "habits")
+    session = services.form(walk, walk.current)
+    session.answer("tired", tired)
+    services.finish_form(walk, session)
+    services.finish_step(services.walk("evening", "end"))
+    return services
+
+
+def test_a_reason_that_holds_is_suggested_before_its_turn_and_said(sleep_folder):
+    found = tailored(sleep_folder, tired=8).suggestion()
+    assert (found.module, found.because) == ("late", "You are tired.")
+
+
+def test_without_a_reason_the_order_of_the_path_stands(sleep_folder):
+    found = tailored(sleep_folder, tired=3).suggestion()
+    assert (found.module, found.because) == ("morning", "")
+
+
+def test_what_was_begun_goes_on_before_any_reason(sleep_folder):
+    services = tailored(sleep_folder, tired=8)
+    services.finish_step(services.walk("morning", "light"))
+    assert services.suggestion().module == "morning"
+
+
+def test_broken_reasons_leave_the_order_of_the_path(sleep_folder):
+    services = tailored(sleep_folder, tired=8)
+    (sleep_folder / "en/tailoring.yaml").write_text("[", encoding="utf-8")
+    assert services.suggestion().module == "morning"
+
+
 def broken(folder, name="en/modules/evening.yaml"):
     (folder / name).write_text("format: 1\nid: evening\ntitle: [", encoding="utf-8")
     return on(folder)

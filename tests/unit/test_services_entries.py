@@ -1,35 +1,8 @@
-"""Services and what was written: drafts, records, tools, corrections, and progress derived."""
-
-import gc
+"""Services and what was written: forms, drafts, practices, and progress that follows from them."""
 
 import pytest
 
-
-def fill(services, walk, step=None, **answers):
-    """Go to a form, answer it and finish it."""
-    if step:
-        walk.jump(step)
-    session = services.form(walk, walk.current)
-    for key, value in answers.items():
-        session.answer(key, value)
-    return services.finish_form(walk, session)
-
-
-def values(services, place):
-    module, step = place.split(".")
-    return [entry.values for entry in services.notebook.entries(module, step)]
-
-
-def through(services, module):
-    """Walk through a module with nothing written."""
-    walk = services.walk(module)
-    while True:
-        if walk.current.__struct_config__.tag == "form":
-            fill(services, walk)
-        else:
-            services.finish_step(walk)
-        if walk.forward() is None:
-            return
+from helpers.acting import fill, through, values
 
 
 def test_a_finished_form_is_kept(sleep):
@@ -134,91 +107,16 @@ def test_finishing_a_form_takes_its_draft_away(sleep):
     assert values(sleep, "evening.habits") == [{"note": "a walk"}]
 
 
-def test_a_record_keeps_every_entry(sleep):
-    for rest in (3, 5, 8):
-        fill(sleep, sleep.walk("night-log"), "entry", rest=rest)
-    assert values(sleep, "night-log.entry") == [{"rest": 3}, {"rest": 5}, {"rest": 8}]
-
-
-def test_a_record_starts_empty_again(sleep):
-    fill(sleep, sleep.walk("night-log"), "entry", learned="a walk helps")
-    walk = sleep.walk("night-log", "entry")
-    assert sleep.form(walk, walk.current).answers == {}
-
-
-def test_a_half_written_record_is_taken_up_again_in_a_later_run(sleep):
-    walk = sleep.walk("night-log", "entry")
-    session = sleep.form(walk, walk.current)
-    session.answer("learned", "a walk")
-    sleep.keep_draft(walk, session)
-    again = sleep.walk("night-log", "entry")
-    assert sleep.form(again, again.current).answers == {"learned": "a walk"}
-
-
-def test_a_record_that_is_corrected_after_its_reply_stays_one_record(sleep):
-    walk = sleep.walk("night-log", "entry")
-    session = sleep.form(walk, walk.current)
-    session.answer("rest", 3)
-    sleep.finish_form(walk, session)
-    session.answer("rest", 4)
-    sleep.finish_form(walk, session)
-    assert values(sleep, "night-log.entry") == [{"rest": 4}]
-    assert walk.run == {"entry": 1}
-
-
-def test_the_answers_of_a_finished_form_are_not_held_on_to(sleep):
-    walk = sleep.walk("evening", "habits")
-    session = sleep.form(walk, walk.current)
-    sleep.finish_form(walk, session)
-    del session
-    gc.collect()
-    assert sleep._finished() is None
-
-
-def test_the_reply_to_a_record_already_counts_it(sleep):
-    walk = sleep.walk("night-log")
-    replies = [fill(sleep, walk, "entry", learned=text)[1].id for text in ("a", "b", "c")]
-    assert replies == ["noted", "noted", "enough"]
-
-
-def test_a_record_counts_by_day(sleep, clock):
-    for text in ("a", "b"):
-        fill(sleep, sleep.walk("night-log"), "entry", learned=text)
-    clock.move(days=1)
-    assert fill(sleep, sleep.walk("night-log"), "entry", learned="c")[1].id == "noted"
-
-
-def test_a_tool_starts_afresh_in_each_run(sleep):
-    fill(sleep, sleep.walk("night-log"), rest=2)
-    walk = sleep.walk("night-log")
-    assert walk.current.id == "how"
-    assert sleep.form(walk, walk.current).answers == {}
-    assert "poor-night" not in [step.id for step in walk.module.steps if walk.shows(step)]
-
-
-def test_a_tool_does_not_take_a_half_given_answer_of_an_earlier_run(sleep):
-    walk = sleep.walk("night-log")
-    session = sleep.form(walk, walk.current)
-    session.answer("rest", 2)
-    sleep.keep_draft(walk, session)
-    assert sleep.form(walk, walk.current).answers == {"rest": 2}
-    later = sleep.walk("night-log")
-    assert sleep.form(later, later.current).answers == {}
-
-
-def test_a_tool_knows_what_it_asked_in_this_run(sleep):
-    walk = sleep.walk("night-log")
-    fill(sleep, walk, rest=2)
-    assert walk.forward().id == "poor-night"
-    walk.jump("entry")
-    assert sleep.form(walk, walk.current).answers == {"rest": 2}
-
-
 def test_every_practice_is_kept_even_one_without_numbers(sleep):
     walk = sleep.walk("morning", "stretch")
     sleep.finish_step(walk, {"before": 6, "after": 3})
     sleep.finish_step(walk, {})
     assert values(sleep, "morning.stretch") == [{"before": 6, "after": 3}, {}]
+
+
+def test_the_numbers_of_a_practice_keep_their_question(sleep):
+    sleep.finish_step(sleep.walk("morning", "stretch"), {"before": 6, "minutes-done": 2})
+    assert sleep.entries()[0].labels == {"before": "How stiff?"}
 
 
 def test_a_page_that_is_read_again_is_kept_once(sleep):
@@ -252,6 +150,27 @@ def test_deleting_the_last_entry_of_a_module_opens_it_again(sleep):
     assert sleep.suggestion().module == "morning"
     sleep.notebook.delete_step("evening", "end")
     assert sleep.suggestion().module == "evening"
+
+
+def test_one_entry_can_be_forgotten(sleep):
+    for rest in (3, 5):
+        fill(sleep, sleep.walk("night-log"), "entry", rest=rest)
+    sleep.forget(entry=sleep.entries()[0].id)
+    assert [entry.values for entry in sleep.entries()] == [{"rest": 5}]
+
+
+def test_everything_written_in_one_exercise_can_be_forgotten(sleep):
+    for rest in (3, 5):
+        fill(sleep, sleep.walk("night-log"), "entry", rest=rest)
+    fill(sleep, sleep.walk("evening"), "habits", tired=6)
+    sleep.forget(step=("night-log", "entry"))
+    assert [entry.step for entry in sleep.entries()] == ["habits"]
+
+
+def test_everything_can_be_forgotten(sleep):
+    fill(sleep, sleep.walk("evening"), "habits", tired=6, mood=4)
+    sleep.forget()
+    assert (sleep.entries(), sleep._for_this_run) == ((), {})
 
 
 def test_a_module_resumes_where_it_was_left(sleep):

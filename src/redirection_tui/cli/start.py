@@ -17,6 +17,7 @@ def start_face(folder: Path, settings: Settings, say: Callable[[str], object]) -
     try:
         services = Services.open(folder, settings)
         services.words.text("app.name")
+        services.library.shared.parts.keys()  # the first screen names the parts
     except ContentUnreadable as error:
         say(f"The program's own texts cannot be read ({error.where}). Please install it again.\n")
         for finding in error.findings[:3]:

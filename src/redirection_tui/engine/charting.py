@@ -1,13 +1,14 @@
 """From entries to a drawn chart and the sentence that says the same."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from redirection_tui.content.model.charts import Chart
 from redirection_tui.engine import charts, series
 from redirection_tui.engine.context import UNKNOWN, within
+from redirection_tui.engine.options import RATHER_NOT
 from redirection_tui.records import Entry
 
 DAYS = 21
@@ -43,12 +44,13 @@ def draw(chart: Chart, entries: EntriesOf, today: date) -> Drawn:
 
 
 def _days(chart: Chart, entries: EntriesOf, today: date) -> Drawn:
-    found: list[Entry] = []
-    field = ""
-    for ref in chart.of:
-        module, step, field = _split(ref)
-        found.extend(entries(module, step))
-    points = series.daily(found, field, today, DAYS)
+    found = [
+        replace(entry, values={chart.id: value})
+        for ref in chart.of
+        for entry in entries(*_split(ref)[:2])
+        if (value := within(entry.values, _split(ref)[2])) is not UNKNOWN
+    ]
+    points = series.daily(found, chart.id, today, DAYS)
     summed = series.summary(points)
     if summed.last is None or summed.mean is None:
         return EMPTY
@@ -70,9 +72,14 @@ def _effect(chart: Chart, entries: EntriesOf, _today: date) -> Drawn:
         return EMPTY
     lines = []
     for name, (drop, times) in effects.items():
-        first = [_number(entry, before) for entry in own if _used(entry, tool, name)]
-        known = [value for value in first if value is not None]
-        start = sum(known) / len(known)
+        first = [
+            value
+            for entry in own
+            if _used(entry, tool, name)
+            and (value := _number(entry, before)) is not None
+            and _number(entry, after) is not None
+        ]
+        start = sum(first) / len(first)
         shown = f"{charts.number(round(start, 1))} → {charts.number(round(start - drop, 1))}"
         lines.append(f"{_label(own, tool, name)}: {shown}  ({times})")
     best = next(iter(effects))
@@ -82,21 +89,23 @@ def _effect(chart: Chart, entries: EntriesOf, _today: date) -> Drawn:
 
 def _counts(chart: Chart, entries: EntriesOf, _today: date) -> Drawn:
     counted: dict[str, int] = {}
+    labels: dict[str, str] = {}
     logged = 0
     for ref in chart.of:
         module, step, field = _split(ref)
         own = entries(module, step)
         for entry in own:
-            picked = _picked(entry, field)
+            picked = tuple(item for item in _picked(entry, field) if item != RATHER_NOT)
             logged += bool(picked)
             for item in picked:
-                label = _label((entry,), field, item)
-                counted[label] = counted.get(label, 0) + 1
+                counted[item] = counted.get(item, 0) + 1
+                labels[item] = _label(own, field, item)
     if not counted:
         return EMPTY
-    most = max(counted, key=lambda label: counted[label])
-    values = {"most": most, "times": str(counted[most]), "logged": str(logged)}
-    return Drawn(tuple(charts.bars(counted)), "chart.counts", values)
+    most = max(counted, key=lambda item: counted[item])
+    values = {"most": labels[most], "times": str(counted[most]), "logged": str(logged)}
+    named = {labels[item]: number for item, number in counted.items()}
+    return Drawn(tuple(charts.bars(named)), "chart.counts", values)
 
 
 def _total(chart: Chart, entries: EntriesOf, _today: date) -> Drawn:

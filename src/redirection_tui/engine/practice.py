@@ -1,11 +1,14 @@
 """What to do at each second of a practice: breath, cues, counting. Pure functions of time."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from redirection_tui.content.model.steps import BreathPattern, Cue, PracticeStep
 
 Phase = Literal["breathe-in", "hold", "breathe-out", "rest"]
+RATED = ("before", "after")
+"""What the two ratings of a practice are kept as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,14 @@ def cue_at(step: PracticeStep, elapsed: float, minutes: int) -> Cue | None:
 def lengths(step: PracticeStep) -> tuple[int, ...]:
     """The lengths in minutes a person can choose from."""
     return step.minutes_choice or (max(1, round(step.minutes)),)
+
+
+def kept(step: PracticeStep, values: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+    """What is kept of a practice, and the question beside each rating. Ratings are kept only
+    where the rating says that it is saved."""
+    rating = step.rating if step.rating is not None and step.rating.store == "saved" else None
+    found = {name: value for name, value in values.items() if rating or name not in RATED}
+    return found, {name: rating.prompt for name in RATED if rating and name in found}
 
 
 def clock(seconds: float) -> str:

@@ -4,8 +4,6 @@ from redirection_tui.engine.options import OTHER, label_keys
 from redirection_tui.engine.worded import worded
 from redirection_tui.records import Entry
 
-TICKED = "✓"
-
 
 def entry_lines(entry: Entry) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """(question, answer lines) for every answer, in the order they were asked."""
@@ -19,7 +17,7 @@ def entry_lines(entry: Entry) -> tuple[tuple[str, tuple[str, ...]], ...]:
         if name.endswith(f".{OTHER}") or name not in entry.labels:
             continue
         own = str(entry.values.get(f"{name}.{OTHER}", ""))
-        lines = (TICKED,) if value is True else worded(value, name, own, words_of)
+        lines = worded(value, name, own, words_of)
         if lines:
             found.append((entry.labels[name], lines))
     return tuple(found)

@@ -6,12 +6,13 @@ from typing import Any
 from redirection_tui.engine.options import OTHER
 from redirection_tui.records import SlotLine
 
+TICKED = "✓"
 WordsOf = Callable[[str, str], str | None]
 """(field or list.field, option id) -> its words; '' leaves it out, None leaves it as it is."""
 
 
 def worded(value: Any, ref: str, own: str, words_of: WordsOf) -> tuple[str, ...]:
-    """The lines of an answer; `own` stands for 'other'. A tick gives no line."""
+    """The lines of an answer; `own` stands for 'other'."""
     if isinstance(value, dict):
         return _parts(value, ref, words_of)
     items = value if isinstance(value, tuple) else (value,)
@@ -26,7 +27,7 @@ def _line(item: Any, ref: str, own: str, words_of: WordsOf) -> str:
     if item == OTHER:
         return own
     if isinstance(item, bool):
-        return ""
+        return TICKED if item else ""
     return _words(item, ref, words_of) if isinstance(item, str) else str(item)
 
 

@@ -4,6 +4,10 @@ import sys
 import threading
 from collections.abc import Callable
 from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import asyncio
 
 PLAIN_SENTENCE = (
     "The program stopped because of a fault in it ({kind} at {place}). "
@@ -32,7 +36,7 @@ def sentence(error: BaseException, pattern: str = PLAIN_SENTENCE) -> str:
 
 def quiet_hooks(write: Callable[[str], object] | None = None) -> None:
     """Replace Python's tracebacks, which may show values, in every place that prints one."""
-    say = write or (lambda text: sys.stderr.write(text + "\n"))
+    say = write or _to_stderr
 
     def main_hook(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -42,7 +46,7 @@ def quiet_hooks(write: Callable[[str], object] | None = None) -> None:
         say(sentence(error.with_traceback(trace)))
 
     def thread_hook(args: threading.ExceptHookArgs) -> None:
-        if args.exc_value is not None:
+        if args.exc_value is not None and not isinstance(args.exc_value, SystemExit):
             say(sentence(args.exc_value))
 
     def unraisable_hook(args: "sys.UnraisableHookArgs") -> None:
@@ -52,3 +56,21 @@ def quiet_hooks(write: Callable[[str], object] | None = None) -> None:
     sys.excepthook = main_hook
     threading.excepthook = thread_hook
     sys.unraisablehook = unraisable_hook
+
+
+def quiet_loop(
+    loop: "asyncio.AbstractEventLoop", write: Callable[[str], object] | None = None
+) -> None:
+    """The same for an event loop: it would log what a task or a callback raised, value and all."""
+    say = write or _to_stderr
+
+    def handler(_loop: "asyncio.AbstractEventLoop", context: dict[str, Any]) -> None:
+        error = context.get("exception")
+        if isinstance(error, BaseException):
+            say(sentence(error))
+
+    loop.set_exception_handler(handler)
+
+
+def _to_stderr(text: str) -> None:
+    sys.stderr.write(text + "\n")

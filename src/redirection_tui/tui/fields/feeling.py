@@ -54,7 +54,7 @@ class EmotionAnswer(Answer):
         """Enter goes to the next part."""
         event.stop()
         parts = [part for part in (self._core, self._words, self._strength) if part.display]
-        place = parts.index(event.source)
+        place = parts.index(event.source) if event.source in parts else len(parts)
         if place + 1 < len(parts):
             parts[place + 1].focus()
         else:

@@ -59,7 +59,7 @@ class ListAnswer(Answer):
             del self.rows[place]
         self.given(tuple(self.rows))
         self._list.replace(self._entries())
-        names = list(self._entries())
+        names = self._list.options
         # After an empty row the way on is marked, so that Enter alone never goes round in a circle.
         self._list.highlighted = names.index(ADD if row and ADD in names else DONE)
 

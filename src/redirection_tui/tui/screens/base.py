@@ -5,13 +5,16 @@ from typing import Generic, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Container
+from textual.containers import Container, VerticalScroll
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Static
 
+from redirection_tui.errors import ContentUnreadable, UnknownId
 from redirection_tui.services import Services
 from redirection_tui.tui.navigator import Navigator
 from redirection_tui.tui.widgets.bars import KeyBar, TopBar
+from redirection_tui.tui.widgets.choices import Choices
 
 R = TypeVar("R")
 NARROW = 76
@@ -37,7 +40,7 @@ class BaseScreen(Screen[R], Generic[R]):
     def compose(self) -> ComposeResult:
         """Bar, stage, keys."""
         yield TopBar(self.place(), self._kept())
-        yield Container(*self.stage(), classes="stage")
+        yield Container(*self._readable(), classes="stage")
         yield KeyBar(self.words, self.HERE)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -74,7 +77,16 @@ class BaseScreen(Screen[R], Generic[R]):
         self._left = True
         self.dismiss(result)
 
+    def _readable(self) -> Iterable[Widget]:
+        """The stage, or one sentence where the content it shows cannot be read."""
+        try:
+            return tuple(self.stage())
+        except (ContentUnreadable, UnknownId):
+            said = Static(self.words.text("notice.unreadable"), classes="title", markup=False)
+            back = Choices({"back": self.words.text("notice.back")}, marks="none")
+            return (VerticalScroll(said, back, classes="column"),)
+
     def _kept(self) -> str:
         if self.services.settings.demonstration:
             return self.words.text("kept.demonstration")
-        return self.words.text("kept.yes" if self.services.notebook.kept else "kept.no")
+        return self.words.text("kept.yes" if self.services.kept else "kept.no")

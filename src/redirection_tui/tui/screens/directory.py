@@ -1,5 +1,6 @@
 """The help directory: by country and kind, each line's limits before its number."""
 
+import asyncio
 from collections.abc import Iterable
 
 from textual.containers import VerticalScroll
@@ -22,6 +23,7 @@ class DirectoryScreen(BaseScreen[None]):
     def __init__(self, services: Services, navigator: Navigator) -> None:
         self._country = services.settings.country
         self._open: Contact | None = None
+        self._filling = asyncio.Lock()
         super().__init__(services, navigator)
 
     def place(self) -> str:
@@ -57,22 +59,24 @@ class DirectoryScreen(BaseScreen[None]):
         elif kind == "countries":
             self._country = None
         elif kind == "line":
-            self._open = next(c for c in self._contacts() if c.id == name)
+            self._open = next((c for c in self._contacts() if c.id == name), None)
         else:
             self._open = None
         await self._fill()
 
     async def _fill(self) -> None:
         column = self.query_one(".column")
-        await column.remove_children()
-        if self._open is not None:
-            await column.mount(*self._one(self._open))
-        elif self._country is None:
-            await column.mount(*self._countries())
-        else:
-            await column.mount(*self._lines(self._country))
-        column.scroll_home(animate=False)
-        self.query_one(Choices).focus(scroll_visible=False)
+        # Esc and Enter come by different tasks; one at a time changes what is shown.
+        async with self._filling:
+            await column.remove_children()
+            if self._open is not None:
+                await column.mount(*self._one(self._open))
+            elif self._country is None:
+                await column.mount(*self._countries())
+            else:
+                await column.mount(*self._lines(self._country))
+            column.scroll_home(animate=False)
+            self.query_one(Choices).focus(scroll_visible=False)
 
     def _contacts(self) -> tuple[Contact, ...]:
         everywhere = self.services.contacts(EVERYWHERE)
@@ -84,7 +88,7 @@ class DirectoryScreen(BaseScreen[None]):
         yield Static(self.words.text("directory.choose"), classes="title", markup=False)
         countries = {f"country:{code}": name for code, name in self.services.countries().items()}
         countries[f"country:{EVERYWHERE}"] = self.words.text("directory.everywhere")
-        yield Choices(countries, marks="none").add_class("filling")
+        yield Choices(countries, marks="none")
 
     def _lines(self, country: str) -> Iterable[Widget]:
         name = self.services.countries().get(country, self.words.text("directory.everywhere"))
@@ -96,7 +100,7 @@ class DirectoryScreen(BaseScreen[None]):
             listed[f"{HEADING}{group}"] = self.words.text(f"directory.{group}")
             listed |= {f"line:{contact.id}": f"  {_named(contact)}" for contact in contacts}
         listed["countries"] = self.words.text("directory.other-country")
-        yield Choices(listed, marks="none").add_class("filling")
+        yield Choices(listed, marks="none")
 
     def _one(self, contact: Contact) -> Iterable[Widget]:
         yield Static(_named(contact), classes="title", markup=False)

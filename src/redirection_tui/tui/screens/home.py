@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from textual.containers import Vertical
+from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -25,11 +25,12 @@ class HomeScreen(BaseScreen[None]):
 
     def stage(self) -> Iterable[Widget]:
         """A greeting and the doors."""
-        yield Vertical(
+        yield VerticalScroll(
             Static(self.words.text("home.title"), classes="title", markup=False),
             self._reason,
-            Choices(self._doors(), marks="none").add_class("filling"),
+            Choices(self._doors(), marks="none"),
             classes="column",
+            can_focus=False,
         )
 
     def on_mount(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from textual.containers import Vertical
+from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -31,10 +31,11 @@ class ListScreen(BaseScreen[None]):
 
     def stage(self) -> Iterable[Widget]:
         """A title and the list."""
-        yield Vertical(
+        yield VerticalScroll(
             Static(self.place(), classes="title", markup=False),
-            Choices(self._entries(), marks="none").add_class("filling"),
+            Choices(self._entries(), marks="none"),
             classes="column",
+            can_focus=False,
         )
 
     def on_mount(self) -> None:

@@ -53,9 +53,9 @@ class MenuScreen(BaseScreen[None]):
 
     def _entries(self) -> dict[str, str]:
         found = {}
-        exercise = len(self.app.screen_stack) > 0 and getattr(
-            self.app.screen_stack[-1], "offers_not_helping", False
-        )
+        # This screen is on top already when it asks.
+        below = [screen for screen in self.app.screen_stack if screen is not self]
+        exercise = bool(below) and getattr(below[-1], "offers_not_helping", False)
         for action in ACTIONS:
             if action.id in ("menu", "back", "go-on") or (
                 action.id == "not-helping" and not exercise

@@ -1,5 +1,6 @@
 """My notes: everything written so far, newest first; any of it, or all, can be deleted."""
 
+import asyncio
 from collections.abc import Iterable
 
 from textual.containers import VerticalScroll
@@ -28,6 +29,7 @@ class NotesScreen(BaseScreen[None]):
         super().__init__(services, navigator)
         self._open: Entry | None = None
         self._asking = False
+        self._filling = asyncio.Lock()
 
     def place(self) -> str:
         """My notes."""
@@ -74,14 +76,16 @@ class NotesScreen(BaseScreen[None]):
 
     async def _fill(self) -> None:
         column = self.query_one(".column")
-        await column.remove_children()
-        if self._asking:
-            await column.mount(*self._question())
-        elif self._open is not None:
-            await column.mount(*self._one(self._open))
-        else:
-            await column.mount(*self._list())
-        self.query_one(Choices).focus(scroll_visible=False)
+        # Esc and Enter come by different tasks; one at a time changes what is shown.
+        async with self._filling:
+            await column.remove_children()
+            if self._asking:
+                await column.mount(*self._question())
+            elif self._open is not None:
+                await column.mount(*self._one(self._open))
+            else:
+                await column.mount(*self._list())
+            self.query_one(Choices).focus(scroll_visible=False)
 
     def _list(self) -> Iterable[Widget]:
         notes = self._notes()

@@ -1,5 +1,6 @@
 """A walk through a module: one view a step, back and on, natural stops, the way out."""
 
+import asyncio
 from collections.abc import Iterable
 from typing import Any
 
@@ -57,6 +58,7 @@ class WalkScreen(BaseScreen[str]):
         self._missing = services.module(walk.module.id).missing
         self._view: StepView[Any] | None = None
         self._turning = False
+        self._stage_is_free = asyncio.Lock()
         super().__init__(services, navigator)
 
     @property
@@ -119,7 +121,7 @@ class WalkScreen(BaseScreen[str]):
     async def on_step_view_done(self, event: StepView.Done) -> None:
         """A step is finished: rest where the content says so, else on."""
         event.stop()
-        if self._turning or not self.is_active:
+        if not self._hears(event.view):
             return
         resting = isinstance(self._view, RestView)
         step = self.walk_along.current
@@ -133,7 +135,7 @@ class WalkScreen(BaseScreen[str]):
     async def on_step_view_wants(self, event: StepView.Wants) -> None:
         """A place was chosen: here, or elsewhere. A safety question is behind one by then."""
         event.stop()
-        if self._turning or not self.is_active:
+        if not self._hears(event.view):
             return
         head, _, rest = event.target.partition("/")
         if event.target == "home":
@@ -152,6 +154,16 @@ class WalkScreen(BaseScreen[str]):
                 self.navigator.go(event.target)
         else:
             self.navigator.go(event.target)
+
+    def on_screen_suspend(self) -> None:
+        """Something is on top: a timer stands still."""
+        if self._view is not None:
+            self._view.step_aside()
+
+    def _hears(self, view: StepView[Any]) -> bool:
+        """Only the view on the stage: the second key of a burst may still speak for the one before,
+        and would pass a safety question by."""
+        return view is self._view and not self._turning and self.is_active
 
     def _note(self, step: Step) -> None:
         """Progress of steps that are read; exercises note themselves with their answers."""
@@ -180,18 +192,17 @@ class WalkScreen(BaseScreen[str]):
 
     async def _mount(self, view: StepView[Any]) -> None:
         """Put another view on the stage; keys that come meanwhile find nothing to do."""
-        if self._turning:
-            return
-        self._turning = True
-        try:
-            stage = self.query_one(".stage", Container)
-            old, self._view = self._view, view
-            if old is not None:
-                await old.remove()
-                self.app.call_later(self.navigator.tidy)
-            await stage.mount(view)
-        finally:
-            self._turning = False
+        async with self._stage_is_free:
+            self._turning = True
+            try:
+                stage = self.query_one(".stage", Container)
+                old, self._view = self._view, view
+                if old is not None:
+                    await old.remove()
+                    self.app.call_later(self.navigator.tidy)
+                await stage.mount(view)
+            finally:
+                self._turning = False
 
     def _scene(self) -> Scene:
         return Scene(self.services, self.navigator, self.walk_along, self._missing)

@@ -24,10 +24,9 @@ class SafetyView(StepView[SafetyStep]):
         await self.fill(*intro, asked, menu)
         menu.focus(scroll_visible=False)
 
-    async def on_choices_taken(self, event: Choices.Taken) -> None:
+    async def taken(self, option: str | None) -> None:
         """Say what is to be said, then lead on."""
-        event.stop()
-        chosen = next((answer for answer in self.step.answers if answer.id == event.option), None)
+        chosen = next((answer for answer in self.step.answers if answer.id == option), None)
         if chosen is None:
             await self.go_on()
             return
@@ -48,9 +47,9 @@ class SafetyView(StepView[SafetyStep]):
 
     def _go(self, target: str | None) -> None:
         if target is None:
-            self.post_message(self.Done())
+            self.done()
         else:
-            self.post_message(self.Wants(target))
+            self.wants(target)
 
 
 class QuizView(StepView[QuizStep]):
@@ -69,7 +68,7 @@ class QuizView(StepView[QuizStep]):
             self._place += 1
             await self.begin()
         else:
-            self.post_message(self.Done())
+            self.done()
 
     async def go_back(self) -> bool:
         """The question before."""
@@ -79,13 +78,12 @@ class QuizView(StepView[QuizStep]):
         await self.begin()
         return True
 
-    async def on_choices_taken(self, event: Choices.Taken) -> None:
+    async def taken(self, option: str | None) -> None:
         """An answer, or on."""
-        event.stop()
-        if event.option == ON or event.option is None:
+        if option == ON or option is None:
             await self.go_on()
             return
-        self._try = self._try.choose(event.option)
+        self._try = self._try.choose(option)
         await self._show()
 
     async def _show(self) -> None:
@@ -130,18 +128,17 @@ class SortView(StepView[SortStep]):
             if feedback is not None:
                 await self.show_feedback(feedback, {})
                 return
-        self.post_message(self.Done())
+        self.done()
 
-    async def on_choices_taken(self, event: Choices.Taken) -> None:
+    async def taken(self, option: str | None) -> None:
         """A placement, or on."""
-        event.stop()
-        if event.option is None or event.option == ON or event.option not in self._options():
-            if self._sorting.over and event.option == ON and not self._finished():
+        if option is None or option == ON or option not in self._options():
+            if self._sorting.over and option == ON and not self._finished():
                 await self.go_on()
             else:
-                await self.follow(event.option)
+                await self.follow(option)
             return
-        await self._place_item(event.option)
+        await self._place_item(option)
 
     async def _place_item(self, option: str) -> None:
         item = self._sorting.current if self.step.groups else self._sorting.item(option)

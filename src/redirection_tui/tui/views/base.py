@@ -1,5 +1,6 @@
 """What every view of a step has: a column, a way on, a way back, and three facts it posts."""
 
+import asyncio
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
@@ -43,11 +44,16 @@ class StepView(VerticalScroll, Generic[S]):
     class Done(Message):
         """The step is finished."""
 
+        def __init__(self, view: "StepView[Any]") -> None:
+            super().__init__()
+            self.view = view
+
     class Wants(Message):
         """The user chose a place to go."""
 
-        def __init__(self, target: Target) -> None:
+        def __init__(self, view: "StepView[Any]", target: Target) -> None:
             super().__init__()
+            self.view = view
             self.target = target
 
     def __init__(self, scene: Scene, step: S) -> None:
@@ -57,6 +63,8 @@ class StepView(VerticalScroll, Generic[S]):
         self.words = scene.services.words
         self.walk_along = scene.walk
         self.step = step
+        self._at_hand: tuple[Widget, ...] = ()
+        self._filling = asyncio.Lock()
 
     async def on_mount(self) -> None:
         """Show the first part."""
@@ -68,7 +76,10 @@ class StepView(VerticalScroll, Generic[S]):
     async def go_on(self) -> None:
         """Enter: a screenful further where there is more to read, else done."""
         if not self.read_further():
-            self.post_message(self.Done())
+            self.done()
+
+    def step_aside(self) -> None:
+        """Something comes on top."""
 
     async def come_back(self) -> None:
         """Something was on top and is gone."""
@@ -89,10 +100,35 @@ class StepView(VerticalScroll, Generic[S]):
         return True
 
     async def fill(self, *widgets: Widget) -> None:
-        """Show these widgets under the title instead of what was there."""
-        await self.remove_children()
-        await self.mount(*self.heading(), *widgets)
-        self.scroll_home(animate=False)
+        """Show these widgets under the title instead of what was there. Keys and messages travel
+        by different tasks, so two of them may ask at once: the later one is what stays."""
+        self._at_hand = widgets
+        async with self._filling:
+            await self.remove_children()
+            await self.mount(*self.heading(), *widgets)
+            self.scroll_home(animate=False)
+
+    def done(self) -> None:
+        """Post that the step is finished."""
+        self.post_message(self.Done(self))
+
+    def wants(self, target: Target) -> None:
+        """Post that a place was chosen."""
+        self.post_message(self.Wants(self, target))
+
+    def shows(self, widget: Widget) -> bool:
+        """False for a widget that is gone: the second key of a burst may still speak for it."""
+        return widget in self._at_hand
+
+    async def on_choices_taken(self, event: Choices.Taken) -> None:
+        """An option was taken in a list that is still here."""
+        event.stop()
+        if self.shows(event.source):
+            await self.taken(event.option)
+
+    async def taken(self, option: str | None) -> None:
+        """What an option of the list at hand does: on, or to a place that was offered."""
+        await self.follow(option)
 
     def heading(self) -> Iterable[Widget]:
         """The title, a line before heavy steps, and a line where a text is not translated."""
@@ -123,9 +159,9 @@ class StepView(VerticalScroll, Generic[S]):
         more to read than the window shows."""
         if way == ON or way is None:
             if not self.read_further():
-                self.post_message(self.Done())
+                self.done()
         else:
-            self.post_message(self.Wants(way))
+            self.wants(way)
 
     def label_of(self, target: Target) -> str | None:
         """The title of a place; None for one that cannot be read."""

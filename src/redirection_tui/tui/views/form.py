@@ -50,7 +50,7 @@ class FormView(StepView[FormStep]):
     async def go_on(self) -> None:
         """The next questions; after the last ones the reply, after that done."""
         if self._replied:
-            self.post_message(self.Done())
+            self.done()
             return
         if not self._may_go_on():
             return
@@ -107,24 +107,26 @@ class FormView(StepView[FormStep]):
         place = next(
             (n for n, question in enumerate(questions) if question.answer is event.source), -1
         )
-        if place >= 0 and not self._fine(questions[place]):
+        # The second Enter of a burst may still come from a question that is gone.
+        if place < 0 or not self._fine(questions[place]):
             return
         for question in questions[place + 1 :]:
             if question.begin():
                 return
         await self.go_on()
 
-    async def on_choices_taken(self, event: Choices.Taken) -> None:
+    async def taken(self, option: str | None) -> None:
         """A way on after the reply, or back from the example."""
-        event.stop()
-        if event.option == "mine":
+        if option == "mine":
             await self._show_page()
         elif self._replied:
-            await self.follow(event.option)
+            await self.follow(option)
 
     def on_list_answer_row_wanted(self, event: ListAnswer.RowWanted) -> None:
         """Write one row of a list on its own screen."""
         event.stop()
+        if not self.screen.is_active:
+            return  # a second Enter in the same burst: the row is open already
         from redirection_tui.tui.screens.row import RowScreen  # deferred: few forms have lists
 
         def written(row: dict[str, Any] | None) -> None:
@@ -166,7 +168,7 @@ class FormView(StepView[FormStep]):
                 if field.sets == "country":
                     self.services.change(country=chosen)
                 elif chosen != language:
-                    self.post_message(self.Wants(f"speak/{chosen}"))
+                    self.wants(f"speak/{chosen}")
                     return True
         return False
 

@@ -48,7 +48,7 @@ class PracticeView(StepView[PracticeStep]):
     async def go_on(self) -> None:
         """The next stage."""
         if self._replied:
-            self.post_message(self.Done())
+            self.done()
             return
         if self._stage == "doing":
             self._stop()
@@ -84,6 +84,8 @@ class PracticeView(StepView[PracticeStep]):
     def on_scale_changed(self, event: Scale.Changed) -> None:
         """Keep a rating."""
         event.stop()
+        if not self.shows(event.source):
+            return
         name = "before" if self._stage == "before" else "after"
         if event.value is None:
             self._values.pop(name, None)
@@ -93,19 +95,19 @@ class PracticeView(StepView[PracticeStep]):
     async def on_scale_taken(self, event: Scale.Taken) -> None:
         """Enter goes on."""
         event.stop()
-        await self.go_on()
+        if self.shows(event.source):
+            await self.go_on()
 
-    async def on_choices_taken(self, event: Choices.Taken) -> None:
+    async def taken(self, option: str | None) -> None:
         """A length, a pattern, on, or elsewhere."""
-        event.stop()
         if self._replied:
-            await self.follow(event.option)
+            await self.follow(option)
             return
-        if self._stage == "length" and event.option is not None:
-            self._minutes = int(event.option)
+        if self._stage == "length" and option is not None:
+            self._minutes = int(option)
         elif self._stage == "pattern":
-            self._pattern = next(p for p in self.step.breath if p.id == event.option)
-        elif self._stage == "doing" and event.option == "one-more":
+            self._pattern = next(p for p in self.step.breath if p.id == option)
+        elif self._stage == "doing" and option == "one-more":
             await self._count()
             return
         await self.go_on()
@@ -114,9 +116,11 @@ class PracticeView(StepView[PracticeStep]):
         """No timer outlives its view."""
         self._stop()
 
-    def on_screen_suspend(self) -> None:
+    def step_aside(self) -> None:
         """Time stands still while something else is on top."""
-        self._stop()
+        if self._since is not None:
+            self._stop()
+            self._tick()
 
     @property
     def _stage(self) -> Stage:

@@ -1,5 +1,7 @@
 """Steps that are read: pages, summaries, documents, and the natural stop between them."""
 
+from collections.abc import Iterable
+
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -29,11 +31,6 @@ class PageView(StepView[PageStep]):
         await self.fill(text, menu)
         menu.focus(scroll_visible=False)
 
-    async def on_choices_taken(self, event: Choices.Taken) -> None:
-        """On, or elsewhere."""
-        event.stop()
-        await self.follow(event.option)
-
 
 class SummaryView(StepView[SummaryStep]):
     """Lines to keep, what to practise, a closing line."""
@@ -53,11 +50,6 @@ class SummaryView(StepView[SummaryStep]):
         menu = Choices(ways, marks="none", highlight=ON).add_class("gap")
         await self.fill(*parts, menu)
         menu.focus(scroll_visible=False)
-
-    async def on_choices_taken(self, event: Choices.Taken) -> None:
-        """Finish, or elsewhere."""
-        event.stop()
-        await self.follow(event.option)
 
 
 class DocumentView(StepView[DocumentStep]):
@@ -86,16 +78,15 @@ class DocumentView(StepView[DocumentStep]):
         """What was written elsewhere meanwhile shows at once."""
         await self.begin()
 
-    async def on_choices_taken(self, event: Choices.Taken) -> None:
+    async def taken(self, option: str | None) -> None:
         """On, elsewhere, or to the list of parts that can be changed."""
-        event.stop()
-        if event.option == CHANGE:
+        if option == CHANGE:
             which = Static(self.words.text("document.which"), classes="prompt", markup=False)
             menu = Choices(self._places, marks="none").add_class("gap")
             await self.fill(which, menu)
             menu.focus(scroll_visible=False)
         else:
-            await self.follow(event.option)
+            await self.follow(option)
 
     def _empty(self, text: str | None) -> tuple[Block, ...]:
         return self.services.prose(text or "", self.walk_along)
@@ -112,18 +103,16 @@ class RestView(StepView[Step]):
         """The line to keep, and the two ways."""
         ways = {ON: self.words.text("rest.go-on"), "stop": self.words.text("rest.stop")}
         menu = Choices(ways, marks="none").add_class("gap")
-        await self.remove_children()
-        await self.mount(
-            Static(self.words.text("rest.title"), classes="title", markup=False),
-            self.prose(self.step.rest or ""),
-            menu,
-        )
+        await self.fill(self.prose(self.step.rest or ""), menu)
         menu.focus(scroll_visible=False)
 
-    async def on_choices_taken(self, event: Choices.Taken) -> None:
+    def heading(self) -> Iterable[Widget]:
+        """That this is a good place to stop."""
+        yield Static(self.words.text("rest.title"), classes="title", markup=False)
+
+    async def taken(self, option: str | None) -> None:
         """On, or back to the first screen."""
-        event.stop()
-        if event.option == "stop":
-            self.post_message(self.Wants("home"))
+        if option == "stop":
+            self.wants("home")
         else:
-            self.post_message(self.Done())
+            self.done()

@@ -1,4 +1,8 @@
-"""Lists to choose from. Marks are text, so that nothing is told by colour alone."""
+"""Lists to choose from. Marks are text, so that nothing is told by colour alone.
+
+Drawn as one widget: Textual's own list takes five times as long to its first frame, marks by
+colour, and fails on some keys before its first layout.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import Literal
@@ -7,9 +11,9 @@ from textual import events
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
+from textual.widget import Widget
 
 Marks = Literal["none", "one", "several", "order"]
 HEADING = "heading:"
@@ -19,28 +23,30 @@ CLOSED = "closed:"
 ROOM_ABOVE = 3
 """Lines kept in view above the first option: the question it answers."""
 HERE = "> "
-"""Stands before the highlighted option, so that it is not told by colour alone."""
+"""Stands before the highlighted option while the list has the focus."""
+PAGE = 8
+"""Options that Page Up and Page Down move by."""
 
 
-class Choices(OptionList):
+class Choices(Widget, can_focus=True):
     """Options with a mark before each: none for menus, ( ) for one, [ ] for several, 1. for order.
 
-    Enter takes the highlighted option and goes on; Space marks without going on.
+    Enter takes the highlighted option and goes on; Space marks without going on. A single choice
+    begins with nothing highlighted, so that Enter alone leaves it open: nobody's country or answer
+    is set by going on.
     """
 
-    DEFAULT_CSS = """
-    Choices { height: auto; max-height: 100%; width: 100%; max-width: 76; border: none; padding: 0;
-              background: $paper; scrollbar-size-vertical: 1; }
-    Choices:focus { border: none; background: $paper; background-tint: $paper 0%; }
-    Choices > .option-list--option { padding: 0 1 0 0; color: $ink; }
-    Choices > .option-list--option-highlighted { background: $paper; color: $ink; }
-    Choices > .option-list--option-highlighted { text-style: none; }
-    Choices:focus > .option-list--option-highlighted { background: $raised; color: $ink; }
-    Choices:focus > .option-list--option-highlighted { text-style: bold; }
-    Choices > .option-list--option-disabled { color: $hint; }
-    Choices:ansi:focus > .option-list--option-highlighted { text-style: bold reverse; }
-    """
-    BINDINGS = [Binding("space", "mark", show=False)]
+    DEFAULT_CSS = "Choices { height: auto; width: 100%; max-width: 76; }"
+    BINDINGS = [
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("pageup", f"jump(-{PAGE})", show=False),
+        Binding("pagedown", f"jump({PAGE})", show=False),
+        Binding("home", "jump(-9999)", show=False),
+        Binding("end", "jump(9999)", show=False),
+        Binding("enter", "take", show=False),
+        Binding("space", "mark", show=False),
+    ]
 
     class Changed(Message):
         """The marked options changed."""
@@ -56,7 +62,7 @@ class Choices(OptionList):
             return self.source
 
     class Taken(Message):
-        """Enter was pressed: go on with what is marked."""
+        """Enter was pressed: go on with what is marked; `option` is None where nothing was."""
 
         def __init__(self, source: "Choices", option: str | None) -> None:
             super().__init__()
@@ -76,72 +82,110 @@ class Choices(OptionList):
         most: int | None = None,
         highlight: str | None = None,
     ) -> None:
-        super().__init__(markup=False, compact=True)
-        self._labels = dict(options)
+        super().__init__()
         self.marks = marks
-        self.chosen: tuple[str, ...] = tuple(name for name in chosen if name in options)
         self._most = most
-        self._marked: int | None = None
-        self._first = highlight or (self.chosen[0] if self.chosen else None)
-        self._waits = marks == "one"
-        self._fill()
+        self._labels: dict[str, str] = {}
+        self.chosen: tuple[str, ...] = ()
+        self._here: int | None = None
+        self._put(options, chosen, highlight)
 
-    def on_mount(self) -> None:
-        """Begin at what is chosen."""
-        names = list(self._labels)
-        if self._first in names:
-            self.highlighted = names.index(self._first)
-        else:
-            self.highlighted = None if self._waits else self._first_open()
+    @property
+    def options(self) -> tuple[str, ...]:
+        """The ids of the options, in order."""
+        return tuple(self._labels)
+
+    @property
+    def highlighted(self) -> int | None:
+        """The place of the highlighted option."""
+        return self._here
+
+    @highlighted.setter
+    def highlighted(self, place: int | None) -> None:
+        self._here = place
+        self.refresh()
+        if self.has_focus:
+            self._keep_in_view()
 
     def replace(
         self, options: Mapping[str, str], chosen: Sequence[str] = (), *, keep_place: bool = False
     ) -> None:
         """Show other options, with the highlight where it was if that is asked for."""
-        was = self.highlighted
-        self._marked = None
-        self._labels = dict(options)
-        self.chosen = tuple(name for name in chosen if name in options)
-        self.clear_options()
-        self._fill()
-        self.highlighted = None if self._waits else self._first_open()
-        if keep_place and was is not None:
-            place = min(was, len(options) - 1)
-            if not self.get_option_at_index(place).disabled:
-                self.highlighted = place
+        was = self._here
+        self._put(options, chosen, None)
+        if keep_place and was is not None and self._open(min(was, len(options) - 1)):
+            self._here = min(was, len(options) - 1)
+        self.refresh(layout=True)
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Enter or a click: mark it where there is something to mark, then go on."""
+    def render(self) -> Content:
+        """Every option, wrapped below its own words."""
+        lines = [line for _, line in self._lines(self.size.width)]
+        return Content("\n").join(lines)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the options take in that width."""
+        del container, viewport
+        return len(self._lines(width))
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter goes to the next option that begins with it."""
+        letter = event.character
+        if letter is None or not letter.isalpha():
+            return
         event.stop()
-        name = event.option_id
+        start = -1 if self._here is None else self._here
+        count = len(self._labels)
+        for place in ((start + step) % count for step in range(1, count + 1)):
+            label = self._labels[self.options[place]].strip()
+            if self._open(place) and label.casefold().startswith(letter.casefold()):
+                self.highlighted = place
+                return
+
+    def on_click(self, event: events.Click) -> None:
+        """A click marks; in a menu it goes on at once."""
+        event.stop()
+        lines = self._lines(self.size.width)
+        if not 0 <= event.y < len(lines) or not self._open(lines[event.y][0]):
+            return
+        self.highlighted = lines[event.y][0]
+        if self.marks == "none":
+            self.action_take()
+        else:
+            self.action_mark()
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """The sign before the highlighted option shows where the arrows work."""
+        super().watch_has_focus(has_focus)
+        self.refresh()
+
+    def action_move(self, step: int) -> None:
+        """To the next option that can be chosen, round the ends."""
+        count = len(self._labels)
+        start = (-1 if step > 0 else count) if self._here is None else self._here
+        places = ((start + step * n) % count for n in range(1, count + 1))
+        place = next((place for place in places if self._open(place)), None)
+        if place is not None:
+            self.highlighted = place
+
+    def action_jump(self, step: int) -> None:
+        """Several options further, stopping at the ends."""
+        open_ones = [place for place in range(len(self._labels)) if self._open(place)]
+        if open_ones:
+            target = (self._here or 0) + step
+            self.highlighted = min(open_ones, key=lambda place: abs(place - target))
+
+    def action_take(self) -> None:
+        """Enter: mark it where there is something to mark, then go on."""
+        name = None if self._here is None else self.options[self._here]
         if self.marks == "one" and name is not None:
             self._set((name,))
         self.post_message(self.Taken(self, name))
 
-    async def _on_click(self, event: events.Click) -> None:
-        """A click marks; only in menus does it go on at once."""
-        clicked = event.style.meta.get("option")
-        if self.marks == "none" or clicked is None:
-            await super()._on_click(event)
-            return
-        self.highlighted = clicked
-        self.action_mark()
-
-    def action_select(self) -> None:
-        """Enter. A single choice begins with nothing highlighted, so that Enter alone leaves it
-        open: nobody's country or answer is set by going on."""
-        if self.highlighted is None:
-            self.post_message(self.Taken(self, None))
-        else:
-            super().action_select()
-
     def action_mark(self) -> None:
         """Mark or unmark the highlighted option."""
-        if self.highlighted is None:
+        if self._here is None or self.marks == "none":
             return
-        name = self.get_option_at_index(self.highlighted).id
-        if name is None or self.marks == "none":
-            return
+        name = self.options[self._here]
         if self.marks == "one":
             self._set(() if self.chosen == (name,) else (name,))
         elif name in self.chosen:
@@ -149,96 +193,77 @@ class Choices(OptionList):
         elif self._most is None or len(self.chosen) < self._most:
             self._set((*self.chosen, name))
 
-    def watch_highlighted(self, highlighted: int | None) -> None:
-        """Move the mark with the highlight."""
-        super().watch_highlighted(highlighted)
-        old, self._marked = self._marked, highlighted
-        for place in {old, highlighted}:
-            self._redraw(place)
+    def _put(
+        self, options: Mapping[str, str], chosen: Sequence[str], highlight: str | None
+    ) -> None:
+        self._labels = dict(options)
+        self.chosen = tuple(name for name in chosen if name in options)
+        first = highlight or (self.chosen[0] if self.chosen else None)
+        if first in self._labels:
+            self._here = self.options.index(first)
+        elif self.marks == "one":
+            self._here = None
+        else:
+            self._here = next((n for n in range(len(self._labels)) if self._open(n)), None)
 
-    def watch_has_focus(self, has_focus: bool) -> None:
-        """The mark shows where the arrows work; only one list on the screen has it."""
-        super().watch_has_focus(has_focus)
-        self._redraw(self._marked)
+    def _open(self, place: int) -> bool:
+        return 0 <= place < len(self._labels) and not self.options[place].startswith(
+            (HEADING, CLOSED)
+        )
 
-    def scroll_to_highlight(self, top: bool = False) -> None:
-        """Bring the highlighted option into view, also where the list stands in a longer page."""
-        super().scroll_to_highlight(top)
+    def _set(self, chosen: tuple[str, ...]) -> None:
+        if chosen != self.chosen:
+            self.chosen = chosen
+            self.refresh()
+            self.post_message(self.Changed(self, chosen))
+
+    def _keep_in_view(self) -> None:
+        """Scroll the page the list stands in, so that the highlighted option shows."""
         page = next((node for node in self.ancestors if isinstance(node, VerticalScroll)), None)
-        if page is None or self.highlighted is None or not self.size.height or not self.has_focus:
+        places = [place for place, _ in self._lines(self.size.width)]
+        if page is None or self._here is None or self._here not in places:
             return
-        line = self._index_to_line.get(self.highlighted, 0) - self.scroll_offset.y
-        above = ROOM_ABOVE if self.highlighted == 0 else 0
-        first, last = self.region.y + line - above, self.region.y + line
+        last = self.region.y + len(places) - 1 - places[::-1].index(self._here)
+        first_open = next(n for n in range(len(self._labels)) if self._open(n))
+        above = ROOM_ABOVE if self._here == first_open else 0
+        first = self.region.y + places.index(self._here) - above
         if first < page.region.y:
             page.scroll_relative(y=first - page.region.y, animate=False)
         elif last >= page.region.bottom:
             page.scroll_relative(y=last - page.region.bottom + 1, animate=False)
 
-    def on_key(self, event: events.Key) -> None:
-        """A letter goes to the next option that begins with it."""
-        if event.character is None or not event.character.isalpha():
-            return
-        event.stop()
-        names = list(self._labels)
-        start = (self.highlighted or 0) + 1
-        for name in (*names[start:], *names[:start]):
-            closed = name.startswith((HEADING, CLOSED))
-            if not closed and self._labels[name].strip().casefold().startswith(
-                event.character.casefold()
-            ):
-                self.highlighted = names.index(name)
-                return
+    def _lines(self, width: int) -> list[tuple[int, Content]]:
+        """(place of the option, line) for every line."""
+        room = max(12, width or 72)
+        found: list[tuple[int, Content]] = []
+        for place, name in enumerate(self._labels):
+            if name.startswith(HEADING) and place:
+                found.append((place, Content("")))
+            found.extend((place, line) for line in self._option(place, name, room))
+        return found
 
-    def action_page_down(self) -> None:
-        """Textual fails on Page Down before the first layout."""
-        if self.size.height:
-            super().action_page_down()  # type: ignore[no-untyped-call]  # Textual's is untyped
-
-    def action_page_up(self) -> None:
-        """Textual fails on Page Up before the first layout."""
-        if self.size.height:
-            super().action_page_up()  # type: ignore[no-untyped-call]  # Textual's is untyped
-
-    def _set(self, chosen: tuple[str, ...]) -> None:
-        changed = set(self.chosen) ^ set(chosen) if self.marks != "order" else set(self._labels)
-        self.chosen = chosen
-        for name in changed:
-            self.replace_option_prompt(name, self._prompt(name))
-        self.post_message(self.Changed(self, chosen))
-
-    def _redraw(self, place: int | None) -> None:
-        if place is not None and place < self.option_count:
-            name = self.get_option_at_index(place).id
-            if name is not None:
-                self.replace_option_prompt(name, self._prompt(name))
-
-    def _fill(self) -> None:
-        self.add_options(
-            Option(self._prompt(name), id=name, disabled=name.startswith((HEADING, CLOSED)))
-            for name in self._labels
-        )
-
-    def _first_open(self) -> int | None:
-        names = list(self._labels)
-        closed = (HEADING, CLOSED)
-        return next((n for n, name in enumerate(names) if not name.startswith(closed)), None)
-
-    def _prompt(self, name: str) -> Content:
+    def _option(self, place: int, name: str, room: int) -> list[Content]:
         label = self._labels[name]
         if name.startswith(HEADING):
-            above = "" if name == next(iter(self._labels)) else "\n"
-            return Content(f"{above}{label}").stylize("bold", 0)
+            return [line.stylize("bold $hint") for line in Content(label).wrap(room)]
+        here = self.has_focus and place == self._here
+        lead = (HERE if here else " " * len(HERE)) + self._mark(name)
+        wrapped = Content(label).wrap(room - len(lead))
+        lines = [
+            Content(lead if n == 0 else " " * len(lead)) + line for n, line in enumerate(wrapped)
+        ]
+        if here:
+            style = "bold reverse" if self.app.native_ansi_color else "bold on $raised"
+            return [
+                line.pad_right(max(0, room - line.cell_length)).stylize(style) for line in lines
+            ]
+        return [line.stylize("$hint") for line in lines] if name.startswith(CLOSED) else lines
+
+    def _mark(self, name: str) -> str:
         on = name in self.chosen
-        mark = {
+        return {
             "none": "",
             "one": "(•) " if on else "( ) ",
             "several": "[x] " if on else "[ ] ",
             "order": f"{self.chosen.index(name) + 1}.  " if on else " ·  ",
         }[self.marks]
-        names = list(self._labels)
-        here = self.has_focus and self._marked is not None and names[self._marked] == name
-        lead = (HERE if here else " " * len(HERE)) + mark
-        # A long option goes on below its own words, not below its mark.
-        lines = label.split("\n")
-        return Content(lead + ("\n" + " " * len(lead)).join(lines))

@@ -42,6 +42,10 @@ class Scale(Static, can_focus=True):
     class Taken(Message):
         """Enter was pressed."""
 
+        def __init__(self, source: "Scale") -> None:
+            super().__init__()
+            self.source = source
+
     def __init__(self, low: str, high: str, top: int = 10, value: int | None = None) -> None:
         super().__init__("", markup=False)
         self._ends = (low, high)
@@ -93,7 +97,7 @@ class Scale(Static, can_focus=True):
 
     def action_take(self) -> None:
         """Go on."""
-        self.post_message(self.Taken())
+        self.post_message(self.Taken(self))
 
     def _place(self) -> int | None:
         return None if self.value is None else self.value // self._step

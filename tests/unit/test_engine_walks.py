@@ -1,6 +1,6 @@
 """Random walks through the whole shipped content: no dead end, no fault, and always a reply.
 
-`WALKS=200 pytest tests/unit/test_walks.py` walks for longer.
+`WALKS=200 pytest tests/unit/test_engine_walks.py` walks for longer.
 """
 
 import os

@@ -1,0 +1,138 @@
+"""Every word the interface asks for is there, and no word is there that nothing asks for.
+
+The test reads the code. A word is named by a plain string (`group.key`), or by a string with one
+open place, whose possible values stand in the table here.
+"""
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+import redirection_tui
+from redirection_tui.content.library import Library
+from redirection_tui.content.model.contacts import Kind, Status
+from redirection_tui.content.strict_yaml import read
+from redirection_tui.engine.practice import Phase
+from redirection_tui.paths import content_folder
+from redirection_tui.privacy.terminal import Obstacle
+from redirection_tui.settings import THEMES
+from redirection_tui.tui.actions import ACTIONS
+from redirection_tui.tui.views.form import _WAYS
+
+SOURCE = Path(redirection_tui.__file__).parent
+KEY = re.compile(r"[a-z-]+\.[a-z0-9-]+")
+FILES = (".css", ".py", ".yaml")
+VALUES = {
+    "action.{}": [action.id for action in ACTIONS],
+    "breath.{}": get_args(Phase),
+    "directory.{}": (*get_args(Kind), "under-18", "survivor", *get_args(Status)),
+    "directory.anonymous-{}": ("yes", "no", "unknown"),
+    "how.{}": _WAYS.values(),
+    "lists.{}": ("done", "begun", "new"),
+    "months.m{}": [f"{month:02}" for month in range(1, 13)],
+    "offer.{}": ("crisis", "skip", "example", "leave", "not-helping"),
+    "settings.{}": THEMES,
+    "terminal.{}": get_args(Obstacle),
+}
+"""What can stand in the open place of a name."""
+WHOLE_GROUPS = ("languages",)
+"""Groups that are looked up by a code of the content."""
+
+
+def words():
+    """Every `group.key` of the interface."""
+    text = (content_folder() / "en" / "ui.yaml").read_text(encoding="utf-8")
+    groups = read(text).value["words"]
+    return {f"{group}.{key}" for group, keys in groups.items() for key in keys}
+
+
+@cache
+def asked_for(groups):
+    """The names that the code asks for: whole ones, and those with an open place."""
+    whole, open_ones = set(), set()
+    for path in SOURCE.rglob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        counted = {
+            id(call.args[0])
+            for call in ast.walk(tree)
+            if isinstance(call, ast.Call) and _method(call) == "count" and call.args
+        }
+        inner = {
+            id(part)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.JoinedStr)
+            for part in node.values
+        }
+        for node in ast.walk(tree):
+            name = None if id(node) in inner else _name(node)
+            if name is None or name.partition(".")[0] not in groups:
+                continue
+            if "{}" in name:
+                open_ones.add(name)
+            elif id(node) in counted:
+                whole |= {f"{name}-one", f"{name}-many"}
+            elif KEY.fullmatch(name) and not name.endswith(FILES):
+                whole.add(name)
+    return whole, open_ones
+
+
+def _method(call):
+    return call.func.attr if isinstance(call.func, ast.Attribute) else None
+
+
+def _name(node):
+    """A plain string, or one with an open place where a value is put in."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    if isinstance(node, ast.JoinedStr):
+        parts = (part.value if isinstance(part, ast.Constant) else "{}" for part in node.values)
+        name = "".join(parts)
+        return name if re.fullmatch(r"[a-z-]+\.[a-z0-9{}-]+", name) else None
+    return None
+
+
+def missing_and_unused(present):
+    """The names asked for that are not there, and those there that nothing asks for."""
+    groups = frozenset(name.partition(".")[0] for name in present)
+    whole, open_ones = asked_for(groups)
+    filled = {name.replace("{}", str(value)) for name in open_ones for value in VALUES[name]}
+    unused = {name for name in present if name.partition(".")[0] not in WHOLE_GROUPS}
+    return (whole | filled) - present, unused - whole - filled
+
+
+def test_every_name_with_an_open_place_has_its_values_in_the_table():
+    groups = frozenset(name.partition(".")[0] for name in words())
+    assert asked_for(groups)[1] == set(VALUES)
+
+
+def test_every_word_that_is_asked_for_is_there():
+    assert missing_and_unused(words())[0] == set()
+
+
+def test_every_word_that_is_there_is_asked_for():
+    assert missing_and_unused(words())[1] == set()
+
+
+@pytest.mark.parametrize("name", ["home.title", "offer.crisis", "practice.minutes-many"])
+def test_a_word_that_is_taken_away_is_missed(name):
+    assert missing_and_unused(words() - {name})[0] == {name}
+
+
+def test_a_word_that_nothing_asks_for_is_found():
+    assert "home.of-no-use" in missing_and_unused(words() | {"home.of-no-use"})[1]
+
+
+def test_every_language_of_a_help_line_has_a_name():
+    library = Library(content_folder())
+    spoken = {
+        code
+        for contact in library.contacts.contacts
+        for code in contact.languages
+        if re.fullmatch(r"[a-z]{2,3}", code)
+    }
+    known = {name.partition(".")[2] for name in words() if name.startswith("languages.")}
+    assert spoken | set(library.program.languages) <= known

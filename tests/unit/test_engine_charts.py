@@ -1,0 +1,134 @@
+"""Charts over what was noted: gaps stay gaps, and the sentence says what the lines say."""
+
+from datetime import date
+
+import pytest
+
+from helpers.build import entry, history
+from redirection_tui.content.model.charts import Chart
+from redirection_tui.engine.charting import DAYS, draw
+from redirection_tui.engine.charts import bars, columns, number
+from redirection_tui.engine.series import Point
+
+TODAY = date(2026, 3, 4)
+
+
+def drawn(kind, *entries, of=("log.one.it",), **keys):
+    chart = Chart(id="a", kind=kind, title="A", of=of, empty="Nothing noted yet.", **keys)
+    return draw(chart, history(*entries).entries, TODAY)
+
+
+def noted(day="2026-03-04", labels=None, **values):
+    return entry("log.one", day, values=values, labels=labels or {})
+
+
+@pytest.mark.parametrize("kind", ["days", "effect", "counts", "total", "sum"])
+def test_a_chart_of_nothing_has_no_lines_and_no_sentence(kind):
+    found = drawn(kind, before="log.one.before", after="log.one.after")
+    assert (found.lines, found.key) == ((), "")
+
+
+def test_days_say_the_last_and_the_mean_of_the_noted_days():
+    found = drawn("days", noted("2026-03-01", it=4), noted("2026-03-03", it=7))
+    assert found.key == "chart.days"
+    assert found.values == {"last": "7", "mean": "5.5", "logged": "2", "days": str(DAYS)}
+
+
+def test_days_gather_several_places():
+    other = entry("log.two", "2026-03-03", values={"pull": 8})
+    found = drawn("days", noted(it=4), other, of=("log.one.it", "log.two.pull"))
+    assert (found.values["logged"], found.values["mean"]) == ("2", "6")
+
+
+def test_a_day_without_a_note_is_a_dot_at_the_foot():
+    points = [Point(TODAY, None), Point(TODAY, 10)]
+    *above, foot, _axis = columns(points)
+    assert "·" in foot
+    assert "·" not in "".join(above)
+
+
+def test_a_noted_zero_is_seen_and_is_no_dot():
+    foot = columns([Point(TODAY, 0)])[-2]
+    assert "▁" in foot
+    assert "·" not in foot
+
+
+def test_a_column_is_as_high_as_its_value():
+    def height(value):
+        return sum("█" in row for row in columns([Point(TODAY, value)]))
+
+    assert [height(value) for value in (0, 2, 6, 10)] == [0, 1, 3, 5]
+
+
+def test_the_effect_of_a_tool_is_shown_as_from_and_to():
+    labels = {"tool/walk": "A walk"}
+    found = drawn(
+        "effect",
+        noted(labels=labels, tool="walk", before=8, after=4),
+        noted(labels=labels, tool="walk", before=6, after=4),
+        of=("log.one.tool",),
+        before="log.one.before",
+        after="log.one.after",
+    )
+    assert found.lines == ("A walk: 7 → 4  (2)",)
+    assert found.values == {"tool": "A walk", "times": "2"}
+
+
+def test_an_entry_with_one_number_does_not_move_the_effect():
+    found = drawn(
+        "effect",
+        noted(tool="walk", before=8, after=4),
+        noted(tool="walk", before=2),
+        of=("log.one.tool",),
+        before="log.one.before",
+        after="log.one.after",
+    )
+    assert found.lines == ("walk: 8 → 4  (1)",)
+
+
+def test_counts_say_what_was_noted_most_often():
+    labels = {"it/tea": "Tea", "it/milk": "Milk"}
+    found = drawn(
+        "counts", noted(labels=labels, it=("tea", "milk")), noted(labels=labels, it=("tea",))
+    )
+    assert found.values == {"most": "Tea", "times": "2", "logged": "2"}
+    assert [line.split()[0] for line in found.lines] == ["Tea", "Milk"]
+
+
+def test_rather_not_say_is_not_counted():
+    assert drawn("counts", noted(it="rather-not")).lines == ()
+
+
+def test_a_total_counts_entries_with_one_of_the_wanted_answers():
+    rides = [noted(it=outcome) for outcome in ("rode-it", "left", "nearly")]
+    assert drawn("total", *rides, only=("rode-it", "left")).values == {"n": "2"}
+
+
+def test_a_sum_adds_numbers_and_says_their_unit():
+    found = drawn("sum", noted(it=5), noted(it=2), noted(), unit="minutes")
+    assert found.values == {"n": "7", "unit": "minutes", "times": "2"}
+
+
+def test_an_answer_in_two_languages_is_counted_as_one_in_its_newest_words():
+    found = drawn(
+        "counts",
+        noted(labels={"it/tea": "Tea"}, it="tea"),
+        noted(labels={"it/tea": "Té"}, it="tea"),
+    )
+    assert found.values == {"most": "Té", "times": "2", "logged": "2"}
+
+
+def test_bars_come_largest_first_with_their_numbers():
+    lines = bars({"tea": 1, "walk": 4})
+    assert [line.split()[0] for line in lines] == ["walk", "tea"]
+    assert lines[0].endswith(" 4")
+    assert lines[0].count("█") > lines[1].count("█") > 0
+
+
+def test_no_bars_for_nothing():
+    assert bars({}) == []
+
+
+@pytest.mark.parametrize(("value", "text"), [(3, "3"), (3.0, "3"), (3.25, "3.2"), (0, "0")])
+def test_a_number_has_a_decimal_only_where_it_needs_one(value, text):
+    assert number(value) == text
