@@ -6,11 +6,13 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from time import monotonic
 from typing import Any
+from unittest import mock
 
 import yaml
 from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
@@ -193,10 +195,21 @@ class Face:
 async def running(given: Services, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Face]:
     """The face of these services, on the first screen."""
     app = RedirectionApp(given)
-    async with app.run_test(size=size) as pilot:
-        face = Face(app, pilot)
-        await face.settle()
-        yield face
+    with mock.patch.object(Screen, "_compositor_refresh", _paint_nothing):
+        async with app.run_test(size=size) as pilot:
+            face = Face(app, pilot)
+            await face.settle()
+            yield face
+
+
+def _paint_nothing(screen: Screen[Any]) -> None:
+    """Skip painting on a terminal that is not there, which is a third of the time of these tests.
+    What tests look at is drawn when they look; the tests with a pty see real painting."""
+    if screen.is_current:
+        screen._compositor._dirty_regions.clear()
+        screen._dirty_widgets.clear()
+        screen._repaint_required = False
+        screen.app._update_mouse_over(screen)
 
 
 def keys_of(action: str) -> tuple[str, ...]:

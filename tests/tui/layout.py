@@ -1,4 +1,4 @@
-"""Is everything on the screen readable: nothing cut, nothing beside it, no bar to scroll sideways?"""
+"""Is everything on the screen readable: nothing cut, nothing beside it, no sideways bar?"""
 
 from rich.cells import cell_len
 from tests.tui.harness import Face, squeezed

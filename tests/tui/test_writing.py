@@ -52,7 +52,16 @@ async def test_a_paste_of_several_lines_into_one_line_keeps_every_word(sleep: Se
         await go_to(face, "a text field")
         await face.type("first ")
         await face.paste("warm tea\r\nthen\ta walk\n\nand sleep\n")
-        assert focused_text(face).split() == ["first", "warm", "tea", "then", "a", "walk", "and", "sleep"]
+        assert focused_text(face).split() == [
+            "first",
+            "warm",
+            "tea",
+            "then",
+            "a",
+            "walk",
+            "and",
+            "sleep",
+        ]
 
 
 async def test_a_paste_into_several_lines_keeps_its_lines(sleep: Services) -> None:
@@ -70,7 +79,9 @@ async def test_a_text_is_held_to_its_length(sleep: Services) -> None:
             assert len(focused_text(face)) <= longest
 
 
-@pytest.mark.parametrize("away", [("escape",), ("f1", "escape"), ("f2", "escape"), ("f4", "escape")])
+@pytest.mark.parametrize(
+    "away", [("escape",), ("f1", "escape"), ("f2", "escape"), ("f4", "escape")]
+)
 @pytest.mark.parametrize("place", ["a text field", "a text area", "the text of a list row"])
 async def test_a_text_is_still_there_after_going_away(
     place: str, away: tuple[str, ...], sleep: Services

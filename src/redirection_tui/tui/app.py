@@ -29,7 +29,7 @@ class RedirectionApp(QuietApp):
     CSS_PATH = str(Path(__file__).with_name("app.css"))
     BINDINGS = [
         *(
-            Binding(",".join(action.keys), action.name, show=False, priority=action.everywhere)
+            Binding(",".join(action.keys), action.name, show=False, priority=True)
             for action in ACTIONS
             if action.id not in OF_THE_SCREEN
         ),

@@ -12,10 +12,12 @@ from msgspec import Struct
 from redirection_tui.content.findings import Finding
 from redirection_tui.content.library import special_tools
 from redirection_tui.content.lint import reading
+from redirection_tui.content.model.charts import Charts
 from redirection_tui.content.model.contacts import Contacts
 from redirection_tui.content.model.module import ClinicianNotes, Module
 from redirection_tui.content.model.program import Interface, Program, Shared
 from redirection_tui.content.model.steps import StepBase
+from redirection_tui.content.model.tailoring import Tailoring
 from redirection_tui.content.overlay import Overlay
 from redirection_tui.content.strict_yaml import Document
 from redirection_tui.content.strict_yaml import Path as Place
@@ -27,6 +29,8 @@ S = TypeVar("S", bound=Struct)
 S_co = TypeVar("S_co", bound=Struct, covariant=True)
 KINDS = {"modules": Module, "tools": Module, "clinician": ClinicianNotes}
 SINGLE = {"shared.yaml": Shared, "ui.yaml": Interface}
+OPTIONAL: dict[str, type[Struct]] = {"progress.yaml": Charts, "tailoring.yaml": Tailoring}
+"""Files that a program may have: what is charted, and reasons to suggest a module."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +94,7 @@ class Content:
     contacts: ContentFile[Contacts] | None = None
     modules: dict[str, ContentFile[Module]] = field(default_factory=dict)
     notes: dict[str, ContentFile[ClinicianNotes]] = field(default_factory=dict)
+    optional: dict[str, ContentFile[Struct]] = field(default_factory=dict)
     overlays: list[ContentFile[Overlay]] = field(default_factory=list)
     names: tuple[str, ...] = ()
     broken: set[str] = field(default_factory=set)
@@ -119,7 +124,8 @@ class Content:
         """Every file that holds source texts, by the name its overlays have."""
         single = (self.shared, self.interface, self.contacts)
         files = [file for file in single if file is not None]
-        every = [*files, *self.modules.values(), *self.notes.values()]
+        others = (*self.modules.values(), *self.notes.values(), *self.optional.values())
+        every: list[ContentFile[Struct]] = [*files, *others]
         return {_below_language(file.name): file for file in every}
 
     @cached_property
@@ -199,6 +205,10 @@ def _add_source(content: Content, name: str, parts: list[str]) -> None:
             content.shared = _read(content, name, Shared)
         case ["ui.yaml"]:
             content.interface = _read(content, name, Interface)
+        case [single] if single in OPTIONAL:
+            found = _read(content, name, OPTIONAL[single])
+            if found is not None:
+                content.optional[single] = found
         case ["modules" | "tools", _]:
             module = _read(content, name, Module)
             if module is not None:

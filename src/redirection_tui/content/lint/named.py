@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from redirection_tui.content.lint.tree import structs
+from redirection_tui.content.model.charts import Chart
 from redirection_tui.content.model.condition import Condition
 from redirection_tui.content.model.fields import FieldBase, OptionsBase, ShowField
-from redirection_tui.content.model.steps import PracticeStep, Section
+from redirection_tui.content.model.steps import DocumentStep, PracticeStep, Section
 from redirection_tui.content.strict_yaml import Path
 
 SINGLE_TERMS = ("ref", "count", "len", "mean", "top", "latest", "days_since")
@@ -18,9 +19,13 @@ _REF_KEYS: tuple[tuple[type[Struct], str, str], ...] = (
     (ShowField, "of", "of"),
     (PracticeStep, "ideas", "ideas"),
     (Section, "of", "of"),
+    (DocumentStep, "order", "order"),
+    (Chart, "of", "of"),
+    (Chart, "before", "before"),
+    (Chart, "after", "after"),
     *((Condition, term, term.replace("_", "-")) for term in (*SINGLE_TERMS, *SEVERAL_TERMS)),
 )
-_TARGET_KEYS = ("offer", "leads", "crisis")
+_TARGET_KEYS = ("offer", "leads", "crisis", "edit")
 
 
 def refs_in(root: Struct, place: Path = ()) -> Iterator[tuple[Path, str]]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from redirection_tui.content.lint.content import Content, ContentFile, Said
 from redirection_tui.content.lint.named import refs_in, targets_in
 from redirection_tui.content.lint.refs import (
@@ -37,8 +39,18 @@ def dangling_references(content: Content) -> Iterator[Problem]:
             for where, sentence in _in_step(content, file.struct.id, step, place):
                 yield Problem(file.name, file.line(where), sentence)
         yield from _targets(content, file)
+    for other in content.optional.values():
+        yield from _in_optional(content, other)
     for said in content.said:
         yield from _placeholders(content, said)
+
+
+def _in_optional(content: Content, file: ContentFile[Struct]) -> Iterator[Problem]:
+    """Refs of charts and of reasons, which belong to no step."""
+    for where, ref in refs_in(file.struct, ()):
+        led = Scope(content, "").lead(ref)
+        if isinstance(led, Nowhere) and not led.quiet:
+            yield Problem(file.name, file.line(where), f"'{ref}' leads nowhere: {led.why}.")
 
 
 def _in_step(

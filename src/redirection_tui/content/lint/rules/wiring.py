@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from redirection_tui.content.library import special_tools
-from redirection_tui.content.lint.content import KINDS, Content
+from redirection_tui.content.lint.content import KINDS, OPTIONAL, Content
 from redirection_tui.content.lint.rule import Problem
 from redirection_tui.content.strict_yaml import Path
 
@@ -95,7 +95,7 @@ def _folders(content: Content) -> Iterator[Problem]:
 def _is_read(name: str) -> bool:
     parts = name.split("/")
     if len(parts) == 1:
-        return name in ("shared.yaml", "ui.yaml", "contacts.yaml", *_PLAIN_NAMES)
+        return name in ("shared.yaml", "ui.yaml", "contacts.yaml", *OPTIONAL, *_PLAIN_NAMES)
     return len(parts) == 2 and parts[0] in KINDS and name.endswith(".yaml")  # noqa: PLR2004 - folder and file
 
 
