@@ -4,16 +4,18 @@ It tries at random what the conditions ask about, until the reply is given or pa
 """
 
 from collections.abc import Iterator
+from datetime import timedelta
 from random import Random
 from typing import Any
 
 from helpers.walker import Walker
 from redirection_tui.content.model.condition import TERMS, Condition
-from redirection_tui.content.model.fields import ScaleField, ShowField
+from redirection_tui.content.model.fields import ScaleField, ShowField, TextField
 from redirection_tui.content.model.steps import Exercise, FormStep, PracticeStep
 from redirection_tui.engine.conditions import truth
 from redirection_tui.engine.context import Context
 from redirection_tui.engine.form import FormSession
+from redirection_tui.engine.options import OTHER
 from redirection_tui.engine.practice import lengths
 from redirection_tui.engine.walk import Walk
 from redirection_tui.records import SlotLine
@@ -38,8 +40,12 @@ def given_reply(services: Services, chance: Random, module: str, step: str, rule
     when = exercise.feedback[number].when
     if when is not None:
         wishes += _wishes(when, chance, want=True)
-    for ref in {ref for wish, _ in wishes for ref in _refs(wish)}:
-        _happened_before(services, walk, chance, ref)
+    local = {field.id for field in getattr(exercise, "fields", ())}
+    for ref in sorted({ref for wish, _ in wishes for ref in _refs(wish)}):
+        if ref.partition(".")[0] not in local:
+            _happened_before(services, walk, chance, ref)
+    if any(wish.days_since for wish, _ in wishes):
+        _let_days_pass(services, chance)
     walk.jump(step)
     return _reply(services, walk, exercise, chance, wishes) == rule
 
@@ -66,8 +72,18 @@ def _answer(walker: Walker, form: FormSession, field: Any, wishes: list[Wish]) -
     """Answer so that the wishes come true which this is the last question of."""
     order = [one.id for one in form.step.fields]
     mine = [wish for wish in wishes if _last(wish[0], order) == field.id]
+    for wish, want in mine:
+        if want and wish.ref == f"{field.id}.{OTHER}":
+            form.answer(field.id, OTHER)
+            form.answer(wish.ref, f"I {wish.value}")
+            return
+    words = [str(wish.value) for wish, want in mine if want and wish.is_ == "contains"]
     for sample in range(SAMPLES):
         form.answer(field.id, None if sample % 5 == 1 else walker.value(form, field))
+        if words and sample % 2:
+            written = walker.chance.choice(words)
+            form.answer(field.id, written if isinstance(field, TextField) else OTHER)
+            form.answer(f"{field.id}.{OTHER}", written)
         if all(_met(wish, form.context) for wish in mine):
             return
 
@@ -143,6 +159,13 @@ def _happened_before(services: Services, walk: Walk, chance: Random, ref: str) -
         other = walk if head == walk.module.id else services.walk(head, step)
         for _ in range(times):
             _done(services, other, chance, step)
+
+
+def _let_days_pass(services: Services, chance: Random) -> None:
+    """What was done, was done some days ago."""
+    then = services.clock().date() - timedelta(days=chance.randint(0, 20))
+    for entry in services.notebook.entries():
+        services.notebook.save(type(entry)(**_parts(entry) | {"day": then.isoformat()}))
 
 
 def _done(services: Services, walk: Walk, chance: Random, step: str) -> None:

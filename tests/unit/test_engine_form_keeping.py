@@ -68,6 +68,30 @@ def test_own_words_are_not_kept_once_other_is_no_longer_picked():
     assert made.keepable() == {"it": "a"}
 
 
+NARROWING = """
+- {kind: choices, id: things, options: {tea: Tea, walk: A walk}}
+- {kind: text, id: own}
+- {kind: choices, id: late, from-field: [things, own]}
+- {kind: ratings, id: strength, from-field: [things]}
+"""
+
+
+def test_what_can_no_longer_be_picked_is_not_kept():
+    made = session(form(NARROWING), things=("tea", "walk"), late=("walk",), strength={"walk": 3})
+    assert made.finish().saved["late"] == ("walk",)
+    made.answer("things", ("tea",))
+    assert made.finish().saved == {"things": ("tea",)}
+
+
+def test_a_text_that_the_guard_refuses_is_not_kept_by_way_of_being_picked():
+    made = session(form(NARROWING), own="see example.com")
+    (key,) = made.options(made.step.fields[2])
+    made.answer("late", (key,))
+    kept = (made.keepable(), made.finish())
+    assert "example.com" not in repr(kept)
+    assert kept[1].saved == {}
+
+
 ROWS = """
 - kind: list
   id: rows

@@ -105,8 +105,26 @@ def test_what_was_picked_in_the_form_keeps_the_words_it_has_there():
     assert narrowed(first=("tea",)) == {"tea": "Strong tea"}
 
 
-def test_an_own_word_that_was_picked_becomes_an_option():
-    assert narrowed(first=("other",), first__other="cocoa") == {"other": "cocoa"}
+def test_own_words_that_were_picked_become_an_option_with_a_key_of_their_own():
+    key = key_of(SlotLine("", "cocoa"))
+    assert narrowed(first=("other",), first__other="cocoa") == {key: "cocoa"}
+
+
+def test_own_words_of_two_fields_are_two_options():
+    step = form("""
+    - {kind: choices, id: a, options: {x: X}, other: true}
+    - {kind: choices, id: b, options: {x: X}, other: true}
+    - {kind: choices, id: both, from-field: [a, b]}
+    """)
+    made = session(step, a=("other",), a__other="tea", b=("other",), b__other="milk")
+    assert list(made.options(step.fields[2]).values()) == ["tea", "milk"]
+
+
+def test_a_text_becomes_an_option_and_its_words_are_no_id():
+    step = form("[{kind: text, id: idea}, {kind: choice, id: it, from-field: [idea]}]")
+    made = session(step, idea="ear plugs")
+    (key, words), _way_out = made.options(step.fields[1]).items()
+    assert (key, words) == (key_of(SlotLine("", "ear plugs")), "ear plugs")
 
 
 def test_nothing_picked_gives_no_options():

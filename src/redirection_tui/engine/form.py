@@ -189,13 +189,27 @@ class FormSession:
 
     def _given(self) -> dict[str, Any]:
         """The answers to visible questions; own words count only while 'other' is picked."""
-        shown = {field.id for field in self.visible()}
+        shown = {field.id: field for field in self.visible()}
         found = {}
         for key, value in self._answers.items():
             name, _, own = key.partition(".")
-            if name in shown and (not own or _picked_other(name, self._answers)):
-                found[key] = value
+            if name not in shown or (own and not _picked_other(name, self._answers)):
+                continue
+            given = value if own else self._offered(shown[name], value)
+            if given not in (None, (), {}):
+                found[key] = given
         return found
+
+    def _offered(self, field: Field, value: Any) -> Any:
+        """What of an answer can still be picked: options that were answers may be gone again."""
+        if not isinstance(field, OPTION_KINDS):
+            return value
+        known = self.options(field)
+        if isinstance(value, dict):
+            return {key: part for key, part in value.items() if key.partition(".")[0] in known}
+        if isinstance(value, tuple):
+            return tuple(item for item in value if item in known)
+        return value if value in known else None
 
     def _band(self) -> Band | None:
         """The band of the score. An option counts by its place, the first one as 0."""

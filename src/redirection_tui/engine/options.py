@@ -102,20 +102,23 @@ def key_of(line: SlotLine) -> str:
 
 
 def _chosen(ref: str, words: Vocabulary, context: Context) -> dict[str, str]:
-    """The options picked in another field, with the words they have in any list."""
+    """The options picked in another field, with the words they have there or in any list, and
+    what was written there."""
     picked = context.value(ref)
     ids = picked if isinstance(picked, tuple) else (picked,)
     known = {key: text for options in words.shared.values() for key, text in options.items()}
-    other = context.value(f"{ref}.other")
+    other = context.value(f"{ref}.{OTHER}")
     found = {}
     for item in ids:
         if not isinstance(item, str) or item == RATHER_NOT:
             continue
-        if item == OTHER:
-            if isinstance(other, str):
-                found[item] = other
-        else:
-            found[item] = context_label(ref, item, context) or known.get(item, item)
+        own = other if item == OTHER else item
+        label = None if item == OTHER else context_label(ref, item, context) or known.get(item)
+        if label is not None:
+            found[item] = label
+        elif isinstance(own, str):
+            # Own words get a key of their own: as an id they would be kept where ids are.
+            found[key_of(SlotLine("", own))] = own
     return found
 
 

@@ -19,7 +19,9 @@ from redirection_tui.tui.widgets.choices import Choices
 R = TypeVar("R")
 NARROW = 76
 SHORT = 22
-"""Columns and lines below which a window counts as small."""
+TINY_COLUMNS = 36
+TINY_LINES = 10
+"""Columns and lines below which a window counts as small, and as too small to work in."""
 
 
 class BaseScreen(Screen[R], Generic[R]):
@@ -48,6 +50,17 @@ class BaseScreen(Screen[R], Generic[R]):
         of a screen once more before its first frame."""
         self.set_class(event.size.width < NARROW, "-narrow")
         self.set_class(event.size.height < SHORT, "-short")
+        self._say_if_tiny(event.size.width < TINY_COLUMNS or event.size.height < TINY_LINES)
+
+    def _say_if_tiny(self, tiny: bool) -> None:
+        """Below a usable size a sentence asks for a larger window; what was typed stays."""
+        said = self.query(".too-small")
+        self.query_one(".stage").display = not tiny
+        if tiny and not said:
+            text = Static(self.words.text("terminal.small"), markup=False, classes="too-small")
+            self.mount(text, before=0)
+        elif not tiny:
+            said.remove()
 
     def on_screen_resume(self) -> None:
         """Tell the screen when it comes back into view, and not when it is first shown."""
