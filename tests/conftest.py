@@ -2,12 +2,17 @@
 
 from datetime import datetime, timedelta
 
+import hypothesis
 import pytest
 
 from helpers import sleep_week
 from redirection_tui.paths import content_folder
 from redirection_tui.services import Services
 from redirection_tui.settings import Settings
+
+# How long one example takes says something of the machine, and nothing of the program.
+hypothesis.settings.register_profile("unhurried", deadline=None)
+hypothesis.settings.load_profile("unhurried")
 
 
 class Clock:

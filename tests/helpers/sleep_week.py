@@ -44,6 +44,9 @@ format: 1
 parts: {nights: Nights}
 lists:
   drinks: {tea: Tea, water: Water}
+  roles: {sister: My sister}
+  dayparts: {evening: Evening}
+  days: {sunday: Sunday}
 emotions: [{id: calm, name: Calm, words: {rested: Rested}}]
 blocks:
   standing-line: |

@@ -9,8 +9,9 @@ import pytest
 
 from helpers import sleep_week
 from helpers.build import data, filled
+from helpers.walker import Walker, seeded
 from redirection_tui.content.library import special_tools
-from redirection_tui.content.model.steps import PracticeStep, SafetyStep
+from redirection_tui.content.model.steps import FormStep, PracticeStep, SafetyStep
 from redirection_tui.engine.context import UNKNOWN
 from redirection_tui.engine.document import lines_at
 from redirection_tui.engine.shown import entry_lines
@@ -188,3 +189,24 @@ def test_after_a_walk_through_a_safety_question_nothing_but_its_being_done_is_kn
         handed_over(shipped, module, step, None)
         entry = shipped.entries()[-1]
         assert (entry.step, entry.values, entry.labels, entry.exports) == (step.id, {}, {}, {})
+
+
+def test_no_answer_of_the_shipped_content_that_is_never_kept_is_kept(shipped):
+    asked = [
+        (module, step, field)
+        for module, step in steps_of(shipped, FormStep)
+        for field in step.fields
+        if field.store == "never"
+    ]
+    assert asked
+    for module, step, field in asked:
+        walk = shipped.walk(module, step.id)
+        walk.jump(step.id)
+        form = shipped.form(walk, step)
+        walker = Walker(shipped, seeded(field.id))
+        while form.answers.get(field.id) is None:
+            form.answer(field.id, walker.value(form, field))
+        shipped.keep_draft(walk, form)
+        shipped.finish_form(walk, form)
+        entries = shipped.notebook.entries(module, step.id, done=None)
+        assert [field.id in {**one.values, **one.labels} for one in entries] == [False]

@@ -1,4 +1,4 @@
-"""The first screen, the menu and the lines at the bottom: what they show works, by key and click."""
+"""The first screen, the menu and the lines at the bottom: what they show works."""
 
 import importlib
 import pkgutil

@@ -22,16 +22,16 @@ TARGETS = (
     *(f"tool/{tool}" for tool in dict.fromkeys((*special_tools(PROGRAM), *PROGRAM.tools))),
 )
 LANGUAGES = [name for name in PROGRAM.languages if (content_folder() / name / "ui.yaml").exists()]
+WALKED = ("module/start-here", "module/riding-out-urges", *(t for t in TARGETS if "tool/" in t))
 SMALL, LARGE = (60, 20), (120, 36)
 WALKS = [
-    *(("en", SMALL, target) for target in TARGETS),
-    *(("es", SMALL, target) for target in TARGETS),
-    ("en", LARGE, TARGETS[0]),
+    *(("en", SMALL, target) for target in WALKED),
+    *((language, size, WALKED[0]) for language, size in (("es", SMALL), ("en", LARGE))),
 ]
-"""Walks with Enter only. The bench walks everything in both languages and all sizes."""
+"""Walks with Enter only. The bench walks all modules, in all languages and sizes."""
 
 
-@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("target", WALKED)
 async def test_the_examples_can_be_entered_with_the_keyboard_and_are_kept(target: str) -> None:
     given = services()
     async with running(given, (80, 24)) as face:
@@ -81,7 +81,9 @@ async def test_what_is_answered_to_a_safety_question_is_not_in_the_notebook(answ
     async with running(given) as face:
         for module, step in _safety_steps(given):
             chosen = step.answers[min(answer, len(step.answers) - 1)]
-            await face.open(f"{module}/{step.id}")
+            await face.open(module)
+            face.app.screen.jump(step.id)  # whatever its condition
+            await face.settle()
             await face.choose(chosen.id)
             await face.press("enter")
             face.app.navigator.home()

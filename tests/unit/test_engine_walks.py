@@ -15,7 +15,7 @@ from redirection_tui.paths import content_folder
 from redirection_tui.services import Services
 from redirection_tui.settings import Settings
 
-WALKS = int(os.environ.get("WALKS", "4"))
+WALKS = int(os.environ.get("WALKS", "2"))
 MOVES = 30
 """Moves at random in each module before the walker goes on to its end."""
 TRIES = 400
@@ -87,7 +87,7 @@ def test_a_walk_goes_on_through_every_language(clock):
 def test_a_demonstration_comes_to_the_end_of_everything(library, clock):
     services = Services(library, None, Settings(language="en", demonstration=True), clock)
     for module in everything(library):
-        Walker(services, seeded(2)).wander(module, 5)
+        Walker(services, seeded(2)).wander(module, 2)
 
 
 def test_from_every_step_there_is_a_way_to_the_end(library, services):

@@ -40,8 +40,9 @@ def assemble(step: DocumentStep, context: Context) -> tuple[Part, ...]:
 
 def _ordered(step: DocumentStep, context: Context) -> tuple[Section, ...]:
     """The sections, those that the user ranked first and in that order."""
-    ranked = context.value(step.order) if step.order else ()
-    first = list(ranked) if isinstance(ranked, tuple) else []
+    # The newest ranking there is: a tool forgets its answers between runs, an order holds.
+    ranked = context.series(step.order)[-1:] if step.order else ()
+    first = list(ranked[0]) if ranked and isinstance(ranked[0], tuple) else []
     return tuple(
         sorted(
             step.sections,

@@ -23,13 +23,14 @@ class Navigator:
         self._app = app
         self._services = services
 
-    def go(self, target: str) -> None:
-        """Open `target`. A part that cannot be read is said so; everything else goes on."""
+    def go(self, target: str, *, only: bool = False) -> None:
+        """Open `target`; with `only`, one step of a module, to come back from it when it is done.
+        A part that cannot be read is said so; everything else goes on."""
         head, _, rest = target.partition("/")
         try:
             if head in ("module", "tool"):
                 module, _, step = rest.partition("/")
-                self._walk(module, step or None)
+                self._walk(module, step or None, only=only)
             elif target == "not-helping":
                 self._job(self._services.library.program.not_helping)
             elif target == "leave":
@@ -80,7 +81,7 @@ class Navigator:
         if module is not None:
             self.go(f"tool/{module}")
 
-    def _walk(self, module: str, step: str | None) -> None:
+    def _walk(self, module: str, step: str | None, *, only: bool = False) -> None:
         from redirection_tui.tui.screens.walk import WalkScreen  # deferred: not in the first frame
 
         opened = self._back_to(lambda screen: getattr(screen, "module_id", None) == module)
@@ -90,7 +91,7 @@ class Navigator:
             return
         walk = self._services.walk(module, step)
         under = self._app.screen
-        screen = WalkScreen(self._services, self, walk)
+        screen = WalkScreen(self._services, self, walk, only=only and step is not None)
 
         def came_back(wanted: str | None) -> None:
             self._come_back(under, wanted)

@@ -52,7 +52,10 @@ class WalkScreen(BaseScreen[str]):
         Binding("left,backspace,pageup", "back", show=False),
     ]
 
-    def __init__(self, services: Services, navigator: Navigator, walk: Walk) -> None:
+    def __init__(
+        self, services: Services, navigator: Navigator, walk: Walk, *, only: bool = False
+    ) -> None:
+        self._only = only
         self.walk_along = walk
         self.module_id = walk.module.id
         self._missing = services.module(walk.module.id).missing
@@ -96,7 +99,7 @@ class WalkScreen(BaseScreen[str]):
             return
         if isinstance(self._view, RestView):
             await self._show()
-        elif self.walk_along.back() is None:
+        elif self._only or self.walk_along.back() is None:
             self.leave_with(None)
         else:
             await self._show()
@@ -127,7 +130,7 @@ class WalkScreen(BaseScreen[str]):
         step = self.walk_along.current
         if not resting:
             self._note(step)
-            if step.rest is not None and not self.walk_along.at_end:
+            if step.rest is not None and not self.walk_along.at_end and not self._only:
                 await self._mount(RestView(self._scene(), step))
                 return
         await self._pass_on()
@@ -153,7 +156,7 @@ class WalkScreen(BaseScreen[str]):
                 await self._show()
                 self.navigator.go(event.target)
         else:
-            self.navigator.go(event.target)
+            self.navigator.go(event.target, only=event.only)
 
     def on_screen_suspend(self) -> None:
         """Something is on top: a timer stands still."""
@@ -177,7 +180,7 @@ class WalkScreen(BaseScreen[str]):
         self.navigator.speak(language, then=here)
 
     async def _pass_on(self) -> None:
-        if self.walk_along.forward() is None:
+        if self._only or self.walk_along.forward() is None:
             self.leave_with(None)
         else:
             await self._show()

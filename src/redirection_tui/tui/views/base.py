@@ -49,7 +49,7 @@ class StepView(VerticalScroll, Generic[S]):
             self.view = view
 
     class Wants(Message):
-        """The user chose a place to go."""
+        """The user chose a place to go; `only` that step, to change it and come back."""
 
         def __init__(self, view: "StepView[Any]", target: Target) -> None:
             super().__init__()

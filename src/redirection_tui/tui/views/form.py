@@ -243,6 +243,8 @@ class FormView(StepView[FormStep]):
     def _how(self, field: Field, said: set[str]) -> str:
         """How to answer, in words, once on a screen for each way of answering."""
         way = _WAYS[str(field.__struct_config__.tag)]
+        if isinstance(field, TextField) and field.lines > 1:
+            way = "lines"
         if way in said:
             return ""
         said.add(way)

@@ -58,7 +58,9 @@ class DocumentView(StepView[DocumentStep]):
     async def begin(self) -> None:
         """The sections as they stand now."""
         parts = assemble(self.step, self.services.context(self.walk_along))
-        self._places = {part.edit: part.title for part in parts if part.edit}
+        changeable = [part for part in parts if part.edit]
+        self._places = {str(n): part.title for n, part in enumerate(changeable)}
+        self._targets = {str(n): part.edit for n, part in enumerate(changeable)}
         shown: list[Widget] = [self.prose(self.step.intro)] if self.step.intro else []
         if self.step.card:
             shown.append(Static("\n".join(card(parts)), classes="card", markup=False))

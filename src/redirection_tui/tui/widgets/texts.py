@@ -1,7 +1,12 @@
 """Text entry: one line that joins what is pasted, and several lines without a keyboard trap."""
 
+import re
+
 from textual import events
 from textual.widgets import Input, TextArea
+
+_BREAKS = re.compile(r"\s*[\r\n\t\v\f]+\s*")
+"""Ends of lines and tabs with the spaces around them; other spaces stay as they were pasted."""
 
 
 class Line(Input):
@@ -22,7 +27,7 @@ class Line(Input):
         event.stop()
         if event.text:
             start, end = sorted((self.selection.start, self.selection.end))
-            self.replace(" ".join(event.text.split()), start, end)
+            self.replace(_BREAKS.sub(" ", event.text), start, end)
 
 
 class Lines(TextArea):
