@@ -8,6 +8,7 @@ from tests.tui.harness import Face, focused_text
 from textual.widgets import TextArea
 
 from redirection_tui.content.model.fields import (
+    EmotionExample,
     EmotionField,
     Field,
     ListField,
@@ -160,6 +161,8 @@ class Walker:
 
     async def _feel(self, field: EmotionField) -> None:
         example = field.example
+        if isinstance(example, dict):  # in a row of a list the persona's feeling is plain data
+            example = EmotionExample(**example)
         await self._pick(example.core if example else None)
         if example and field.words:
             await self._pick(example.word)

@@ -22,7 +22,9 @@ def obstacle(
     used = streams or (sys.__stdin__, sys.__stdout__, sys.__stderr__)
     if not all(stream is not None and stream.isatty() for stream in used):
         return "not-a-terminal"
-    if environ.get("TERM", "") in ("dumb", ""):
+    # Windows sets no TERM; everywhere else its absence means that nothing is known.
+    unknown = ("dumb",) if sys.platform == "win32" else ("dumb", "")
+    if environ.get("TERM", "") in unknown:
         return "dumb"
     if (encoding or locale.getpreferredencoding(do_setlocale=False)).lower().replace(
         "-", ""

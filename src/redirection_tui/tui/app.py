@@ -10,6 +10,7 @@ from textual.app import App
 from textual.binding import Binding
 from textual.screen import Screen
 
+from redirection_tui.privacy import crash
 from redirection_tui.services import Services
 from redirection_tui.tui import themes
 from redirection_tui.tui.actions import ACTIONS
@@ -58,6 +59,7 @@ class RedirectionApp(QuietApp):
         """Leave cleanly when the terminal closes or the system asks."""
         self.call_after_refresh(gc.enable)
         loop = asyncio.get_running_loop()
+        crash.quiet_loop(loop)
         for name in SIGNALS:
             if hasattr(signal, name):
                 loop.add_signal_handler(getattr(signal, name), self.action_leave)

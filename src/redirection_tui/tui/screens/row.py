@@ -101,4 +101,4 @@ class RowScreen(BaseScreen[dict[str, Any]]):
                 question.say(self.words.text("form.guard"))
                 question.begin()
                 return
-        self.leave_with(dict(self._form.answers))
+        self.leave_with(dict(self._form.keepable()))

@@ -51,10 +51,11 @@ class StepView(VerticalScroll, Generic[S]):
     class Wants(Message):
         """The user chose a place to go; `only` that step, to change it and come back."""
 
-        def __init__(self, view: "StepView[Any]", target: Target) -> None:
+        def __init__(self, view: "StepView[Any]", target: Target, *, only: bool = False) -> None:
             super().__init__()
             self.view = view
             self.target = target
+            self.only = only
 
     def __init__(self, scene: Scene, step: S) -> None:
         super().__init__()
@@ -112,9 +113,9 @@ class StepView(VerticalScroll, Generic[S]):
         """Post that the step is finished."""
         self.post_message(self.Done(self))
 
-    def wants(self, target: Target) -> None:
+    def wants(self, target: Target, *, only: bool = False) -> None:
         """Post that a place was chosen."""
-        self.post_message(self.Wants(self, target))
+        self.post_message(self.Wants(self, target, only=only))
 
     def shows(self, widget: Widget) -> bool:
         """False for a widget that is gone: the second key of a burst may still speak for it."""

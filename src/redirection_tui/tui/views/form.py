@@ -139,25 +139,16 @@ class FormView(StepView[FormStep]):
 
     async def _finish(self) -> None:
         self.form.drop_too_detailed()
-        result, feedback = self.services.finish_form(self.walk_along, self.form)
+        _, feedback = self.services.finish_form(self.walk_along, self.form)
         if self._sets_language():
             return
         self._replied = True
-        await self.show_feedback(feedback, self._as_words(result.labels))
+        await self.show_feedback(feedback, self._as_words())
 
-    def _as_words(self, labels: dict[str, str]) -> dict[str, Any]:
+    def _as_words(self) -> dict[str, Any]:
         """The answers with option ids replaced by their words, to be mirrored in a reply."""
-        found: dict[str, Any] = dict(self.form.answers)
-        for key, value in self.form.answers.items():
-            own = self.form.answers.get(f"{key}.other")
-            if isinstance(value, str):
-                found[key] = (
-                    own if value == "other" and own else labels.get(f"{key}/{value}", value)
-                )
-            elif isinstance(value, tuple) and all(isinstance(item, str) for item in value):
-                words = (own if item == "other" else labels.get(f"{key}/{item}") for item in value)
-                found[key] = tuple(word for word in words if word)
-        return found
+        context = self.form.context
+        return {field.id: lines_at(field.id, context) for field in self.step.fields}
 
     def _sets_language(self) -> bool:
         """Take up settings that the form asks for; True when the language changed."""

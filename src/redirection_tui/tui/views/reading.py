@@ -87,6 +87,8 @@ class DocumentView(StepView[DocumentStep]):
             menu = Choices(self._places, marks="none").add_class("gap")
             await self.fill(which, menu)
             menu.focus(scroll_visible=False)
+        elif (target := self._targets.get(option or "")) is not None:
+            self.wants(target, only=True)
         else:
             await self.follow(option)
 
