@@ -32,7 +32,8 @@ def test_the_code_names_no_module_or_tool_of_the_content() -> None:
     from tests.tui.harness import services
 
     program = services().library.program
-    named = {*program.modules, *program.tools} - {"not-helping", "urge-help"}
+    actions_and_audiences = {"not-helping", "urge-help", "under-18"}
+    named = {*program.modules, *program.tools} - actions_and_audiences
     assert "start-here" in named
     found = {(path.name, text) for path in SOURCE.rglob("*.py") for text in _strings(path) & named}
     assert not found

@@ -117,10 +117,10 @@ class QuietApp(App[int]):
         """
         from textual._styles_cache import StylesCache
 
+        def is_shown(node: Any) -> bool:
+            # A popped screen is taken apart a little later; what is on it counts as closed.
+            return node.is_attached and not node._closing and node.screen in self.screen_stack  # noqa: SLF001 - Textual's own test
+
         for watchers in getattr(self, "__watchers", {}).values():
-            watchers[:] = [
-                entry
-                for entry in watchers
-                if entry[0].is_attached and not entry[0]._closing  # noqa: SLF001 - Textual's own test
-            ]
+            watchers[:] = [entry for entry in watchers if is_shown(entry[0])]
         StylesCache.get_inner_outer.cache_clear()

@@ -201,7 +201,10 @@ class WalkScreen(BaseScreen[str]):
                 stage = self.query_one(".stage", Container)
                 old, self._view = self._view, view
                 if old is not None:
-                    await old.remove()
+                    # Hidden at once and taken out in its own time: waiting for that would
+                    # double the time to the next page.
+                    old.display = False
+                    old.remove()
                     self.app.call_later(self.navigator.tidy)
                 await stage.mount(view)
             finally:

@@ -105,7 +105,8 @@ class StepView(VerticalScroll, Generic[S]):
         by different tasks, so two of them may ask at once: the later one is what stays."""
         self._at_hand = widgets
         async with self._filling:
-            await self.remove_children()
+            if self.children:
+                await self.remove_children()
             await self.mount(*self.heading(), *widgets)
             self.scroll_home(animate=False)
 

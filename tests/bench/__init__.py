@@ -1,0 +1,1 @@
+"""Figures that must hold: `python -m tests.bench [NAME ...]` prints each beside its bound."""
