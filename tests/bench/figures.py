@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpers.monkey import play
-from helpers.terminal import PROGRAM, Terminal
+from bench.monkey import play
+from bench.terminal import PROGRAM, Terminal
 
 ROOT = Path(__file__).parents[2]
 BARE = (
@@ -202,9 +202,9 @@ def memory(changes: int = 2000) -> Iterator[Figure]:
         sizes = []
         for number in range(changes // 2):
             terminal.send(b"\x1bOP" if number % 2 else b"\x1bOS")
-            terminal.read(0.06)
+            terminal.settle(0.08)
             terminal.send(ESCAPE)
-            terminal.read(0.12)
+            terminal.settle(0.16)
             if number in (changes // 4, changes // 2 - 1):
                 terminal.settle(0.3)
                 sizes.append(_resident(terminal.pid))

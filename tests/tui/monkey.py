@@ -51,6 +51,8 @@ KEYS: Mapping[str, int] = {
 """Keys with their weights. The keys that leave are not among them; Ctrl+C twice, and the menus, are
 ways out all the same, and a program that left well is started again."""
 CTRL_Q = "\x11"
+AFTER_ESC = 0.15
+"""Seconds after which Esc stands for itself and is not the beginning of another key."""
 ANSWER = 10.0
 """Seconds after which a program that does not answer hangs."""
 
@@ -82,7 +84,7 @@ class Monkey:
         run = Run(seed)
         while run.bursts < bursts and run.fault is None:
             run.starts += 1
-            with Terminal(self.argv) as terminal:
+            with Terminal(self.argv, signals=False) as terminal:
                 try:
                     self._play(terminal, chance, run, bursts)
                 except AssertionError as error:
@@ -98,13 +100,11 @@ class Monkey:
                 terminal.tell_size((chance.randint(1, 130), chance.randint(1, 45)))
             if not self._send(terminal, _burst(chance, terminal.size)):
                 return self._check_end(terminal)
-            if self.ask is not None and run.bursts % self.every == 0:
-                run.answers.append(self._ask(terminal))
+            if run.bursts % self.every == 0 and not self._answers(terminal, run):
+                return self._check_end(terminal)
             terminal.forget_all_but(20)
-        if self.ask is not None:
-            run.answers.append(self._ask(terminal))
-        terminal.send(CTRL_Q)
-        terminal.wait_for_end()
+        with contextlib.suppress(OSError):  # it may have left by itself just now
+            terminal.send(CTRL_Q)
         return self._check_end(terminal)
 
     def _send(self, terminal: Terminal, keys: str) -> bool:
@@ -116,21 +116,24 @@ class Monkey:
             pass
         return terminal.alive()
 
-    def _ask(self, terminal: Terminal) -> float:
-        """Seconds until help is on the screen, in a window of the common size."""
-        key, texts = self.ask or ("", ())
+    def _answers(self, terminal: Terminal, run: Run) -> bool:
+        """Ask, in a window of the common size; False when the program has left by itself."""
+        if self.ask is None:
+            return True
+        wanted = [text.encode() for text in self.ask[1]]
         terminal.tell_size((81, 24))
-        terminal.settle()
+        terminal.settle(AFTER_ESC)
         so_far = len(terminal.chunks)
-        asked = terminal.send(key)
-        terminal.tell_size((80, 24))
-        wanted = [text.encode() for text in texts]
 
         def answered() -> bool:
             new = b"".join(data for _, data in terminal.chunks[so_far:])
-            return any(text in new for text in wanted)
+            return any(text in new for text in wanted) or not terminal.alive()
 
-        return terminal.wait(answered, "the answer to a key", ANSWER) - asked
+        with contextlib.suppress(OSError):
+            asked = terminal.send(self.ask[0])
+        terminal.tell_size((80, 24))
+        run.answers.append(terminal.wait(answered, "the answer to a key", ANSWER) - asked)
+        return terminal.alive()
 
     def _check_end(self, terminal: Terminal) -> None:
         code = terminal.wait_for_end()

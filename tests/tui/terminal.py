@@ -60,6 +60,8 @@ class Terminal:
         argv: Sequence[str] = PROGRAM,
         size: tuple[int, int] = (80, 24),
         env: Mapping[str, str] | None = None,
+        *,
+        signals: bool = True,
     ) -> None:
         self.chunks: list[Chunk] = []
         self.code: int | None = None
@@ -74,6 +76,10 @@ class Terminal:
         if self.pid == 0:  # the child: nothing of the test may run in it
             try:
                 fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+                if not signals:  # Ctrl+C is a key, also before and after the program reads keys
+                    modes = termios.tcgetattr(0)
+                    modes[3] &= ~termios.ISIG
+                    termios.tcsetattr(0, termios.TCSANOW, modes)
                 os.chdir(ROOT)
                 os.execve(argv[0], list(argv), inner)  # noqa: S606 - the program under test
             finally:

@@ -1,6 +1,7 @@
 """What every screen has: a line at the top, a stage, two lines of keys, and being left once."""
 
-from collections.abc import Iterable
+import asyncio
+from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from textual import events
@@ -38,6 +39,7 @@ class BaseScreen(Screen[R], Generic[R]):
         self.words = services.words
         self._left = False
         self._shown = False
+        self._refilling = asyncio.Lock()
 
     def compose(self) -> ComposeResult:
         """Bar, stage, keys."""
@@ -55,7 +57,8 @@ class BaseScreen(Screen[R], Generic[R]):
     def _say_if_tiny(self, tiny: bool) -> None:
         """Below a usable size a sentence asks for a larger window; what was typed stays."""
         said = self.query(".too-small")
-        self.query_one(".stage").display = not tiny
+        for stage in self.query(".stage"):
+            stage.display = not tiny
         if tiny and not said:
             text = Static(self.words.text("terminal.small"), markup=False, classes="too-small")
             self.mount(text, before=0)
@@ -70,6 +73,26 @@ class BaseScreen(Screen[R], Generic[R]):
 
     def come_back(self) -> None:
         """Something was on top and is gone: what is shown may have changed."""
+
+    def begin(self) -> None:
+        """Put the focus into the list. A screen that was left in the same burst of keys has none
+        any more; so nothing here relies on a widget that it asks for."""
+        for menu in tuple(self.lists())[:1]:
+            menu.focus(scroll_visible=False)
+
+    def lists(self) -> Iterable[Choices]:
+        """The lists of this screen that are still there; the first one gets the focus."""
+        return self.query(Choices).results(Choices)
+
+    async def refill(self, widgets: Callable[[], Iterable[Widget]]) -> None:
+        """Show other widgets in the column. Esc and Enter come by different tasks; one at a time
+        changes what is shown."""
+        async with self._refilling:
+            for column in self.query(".column"):
+                await column.remove_children()
+                await column.mount(*widgets())
+                column.scroll_home(animate=False)
+            self.begin()
 
     def stage(self) -> Iterable[Widget]:
         """The widgets between the bars."""

@@ -36,7 +36,7 @@ class CrisisScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Begin on the ways out."""
-        self.query_one(Choices).focus(scroll_visible=False)
+        self.begin()
 
     def on_choices_taken(self, event: Choices.Taken) -> None:
         """Go there, or back."""

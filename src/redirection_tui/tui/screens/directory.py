@@ -1,7 +1,7 @@
 """The help directory: by country and kind, each line's limits before its number."""
 
-import asyncio
 from collections.abc import Iterable
+from functools import partial
 
 from textual.containers import VerticalScroll
 from textual.widget import Widget
@@ -23,7 +23,6 @@ class DirectoryScreen(BaseScreen[None]):
     def __init__(self, services: Services, navigator: Navigator) -> None:
         self._country = services.settings.country
         self._open: Contact | None = None
-        self._filling = asyncio.Lock()
         super().__init__(services, navigator)
 
     def place(self) -> str:
@@ -65,18 +64,12 @@ class DirectoryScreen(BaseScreen[None]):
         await self._fill()
 
     async def _fill(self) -> None:
-        column = self.query_one(".column")
-        # Esc and Enter come by different tasks; one at a time changes what is shown.
-        async with self._filling:
-            await column.remove_children()
-            if self._open is not None:
-                await column.mount(*self._one(self._open))
-            elif self._country is None:
-                await column.mount(*self._countries())
-            else:
-                await column.mount(*self._lines(self._country))
-            column.scroll_home(animate=False)
-            self.query_one(Choices).focus(scroll_visible=False)
+        if self._open is not None:
+            await self.refill(partial(self._one, self._open))
+        elif self._country is None:
+            await self.refill(self._countries)
+        else:
+            await self.refill(partial(self._lines, self._country))
 
     def _contacts(self) -> tuple[Contact, ...]:
         everywhere = self.services.contacts(EVERYWHERE)

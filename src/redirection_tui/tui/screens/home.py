@@ -35,14 +35,14 @@ class HomeScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Begin in the list."""
-        self.query_one(Choices).focus(scroll_visible=False)
+        self.begin()
 
     def come_back(self) -> None:
         """Progress may have changed; the place in the list stays."""
         self._say_why()
-        doors = self.query_one(Choices)
-        doors.replace(self._doors(), keep_place=True)
-        doors.focus()
+        for doors in self.lists():
+            doors.replace(self._doors(), keep_place=True)
+            doors.focus()
 
     def on_choices_taken(self, event: Choices.Taken) -> None:
         """Open a door."""

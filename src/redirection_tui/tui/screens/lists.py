@@ -40,11 +40,12 @@ class ListScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Begin in the list."""
-        self.query_one(Choices).focus(scroll_visible=False)
+        self.begin()
 
     def come_back(self) -> None:
         """Progress may have changed."""
-        self.query_one(Choices).replace(self._entries(), keep_place=True)
+        for menu in self.lists():
+            menu.replace(self._entries(), keep_place=True)
 
     def on_choices_taken(self, event: Choices.Taken) -> None:
         """Open it."""

@@ -34,7 +34,7 @@ class MenuScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Begin in the list."""
-        self.query_one(Choices).focus(scroll_visible=False)
+        self.begin()
 
     def on_choices_taken(self, event: Choices.Taken) -> None:
         """Close the menu, then do it."""
@@ -93,7 +93,7 @@ class LeaveQuestion(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Begin on the answers."""
-        self.query_one(Choices).focus(scroll_visible=False)
+        self.begin()
 
     def on_choices_taken(self, event: Choices.Taken) -> None:
         """Leave, or go on."""

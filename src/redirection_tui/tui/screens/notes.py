@@ -1,7 +1,7 @@
 """My notes: everything written so far, newest first; any of it, or all, can be deleted."""
 
-import asyncio
 from collections.abc import Iterable
+from functools import partial
 
 from textual.containers import VerticalScroll
 from textual.widget import Widget
@@ -29,7 +29,6 @@ class NotesScreen(BaseScreen[None]):
         super().__init__(services, navigator)
         self._open: Entry | None = None
         self._asking = False
-        self._filling = asyncio.Lock()
 
     def place(self) -> str:
         """My notes."""
@@ -75,17 +74,12 @@ class NotesScreen(BaseScreen[None]):
         return tuple(entry for entry in reversed(self.services.entries()) if entry_lines(entry))
 
     async def _fill(self) -> None:
-        column = self.query_one(".column")
-        # Esc and Enter come by different tasks; one at a time changes what is shown.
-        async with self._filling:
-            await column.remove_children()
-            if self._asking:
-                await column.mount(*self._question())
-            elif self._open is not None:
-                await column.mount(*self._one(self._open))
-            else:
-                await column.mount(*self._list())
-            self.query_one(Choices).focus(scroll_visible=False)
+        if self._asking:
+            await self.refill(self._question)
+        elif self._open is not None:
+            await self.refill(partial(self._one, self._open))
+        else:
+            await self.refill(self._list)
 
     def _list(self) -> Iterable[Widget]:
         notes = self._notes()

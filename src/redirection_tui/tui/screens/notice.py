@@ -32,7 +32,7 @@ class NoticeScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Begin on the way back."""
-        self.query_one(Choices).focus(scroll_visible=False)
+        self.begin()
 
     def on_choices_taken(self, event: Choices.Taken) -> None:
         """Back."""

@@ -35,7 +35,8 @@ class ProgressScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Begin at the top: arrows scroll."""
-        self.query_one(".column").focus()
+        for column in self.query(".column"):
+            column.focus()
 
     def on_choices_taken(self, event: Choices.Taken) -> None:
         """The notes, or back."""

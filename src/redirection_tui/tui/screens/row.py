@@ -63,7 +63,8 @@ class RowScreen(BaseScreen[dict[str, Any]]):
 
     def on_mount(self) -> None:
         """Begin with the first question."""
-        self.query(Question).first().begin()
+        for question in tuple(self.query(Question))[:1]:
+            question.begin()
 
     def action_back(self) -> None:
         """Back keeps what was written, as everywhere."""
@@ -84,7 +85,8 @@ class RowScreen(BaseScreen[dict[str, Any]]):
         if place + 1 < len(questions):
             questions[place + 1].begin()
         else:
-            self.query(Choices).last().focus()
+            for ways in tuple(self.lists())[-1:]:
+                ways.focus()
 
     def on_choices_taken(self, event: Choices.Taken) -> None:
         """Keep the row, or take it out."""

@@ -32,7 +32,7 @@ class SettingsScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Begin in the list."""
-        self.query_one(Choices).focus(scroll_visible=False)
+        self.begin()
 
     def on_choices_taken(self, event: Choices.Taken) -> None:
         """Take a setting up."""
@@ -51,7 +51,8 @@ class SettingsScreen(BaseScreen[None]):
             self.navigator.restyle()
         else:
             self.services.change(motion=not self.services.settings.motion)
-        self.query_one(Choices).replace(self._entries(), keep_place=True)
+        for menu in self.lists():
+            menu.replace(self._entries(), keep_place=True)
 
     def _entries(self) -> dict[str, str]:
         settings, words = self.services.settings, self.words

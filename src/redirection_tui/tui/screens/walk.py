@@ -188,17 +188,20 @@ class WalkScreen(BaseScreen[str]):
     async def _show(self) -> None:
         step = self.walk_along.current
         await self._mount(VIEWS[type(step)](self._scene(), step))
-        self.query_one(TopBar).show(self.place())
-        keys = self.query_one(KeyBar)
-        keys.offer("not-helping", on=self.offers_not_helping)
-        keys.offer("soft-exit", on=self._offers_soft_exit)
+        for top in self.query(TopBar):
+            top.show(self.place())
+        for keys in self.query(KeyBar):
+            keys.offer("not-helping", on=self.offers_not_helping)
+            keys.offer("soft-exit", on=self._offers_soft_exit)
 
     async def _mount(self, view: StepView[Any]) -> None:
         """Put another view on the stage; keys that come meanwhile find nothing to do."""
         async with self._stage_is_free:
             self._turning = True
             try:
-                stage = self.query_one(".stage", Container)
+                stage = next(iter(self.query(".stage").results(Container)), None)
+                if stage is None:
+                    return  # left in the same burst of keys
                 old, self._view = self._view, view
                 if old is not None:
                     # Hidden at once and taken out in its own time: waiting for that would

@@ -2,7 +2,7 @@
 
 from random import Random
 
-from helpers.terminal import Terminal
+from bench.terminal import Terminal
 
 KEYS = [
     b"\r", b"\r", b"\r", b"\t", b" ", b" ", b"\x1b[A", b"\x1b[B", b"\x1b[C", b"\x1b[D", b"\x1b[5~",
