@@ -99,6 +99,11 @@ class Library:
         self._name(module)
         return self._translated(f"clinician/{module}", ClinicianNotes).value
 
+    @property
+    def has_charts(self) -> bool:
+        """True when the program has something to chart."""
+        return (self.folder / self.program.source_language / "progress.yaml").exists()
+
     def charts(self) -> "Charts":
         """What 'my progress' shows."""
         from redirection_tui.content.model.charts import Charts  # deferred: see the top

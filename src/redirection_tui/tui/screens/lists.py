@@ -57,6 +57,9 @@ class ListScreen(BaseScreen[None]):
         program = self.services.library.program
         if self._part is None:
             found = self._titles("tool", program.tools)
+            if self.services.library.has_charts:
+                found["list/progress"] = self.words.text("lists.progress")
+            found["list/notes"] = self.words.text("lists.notes")
             found["list/help-lines"] = self.words.text("lists.help-lines")
             return found
         part = next((part for part in program.parts if part.id == self._part), None)
