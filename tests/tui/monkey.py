@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from time import perf_counter
 
+from tests.tui.harness import services
 from tests.tui.terminal import LEFT, PROGRAM, Terminal
 
 KEYS: Mapping[str, int] = {
@@ -53,6 +54,9 @@ ways out all the same, and a program that left well is started again."""
 CTRL_Q = "\x11"
 AFTER_ESC = 0.15
 """Seconds after which Esc stands for itself and is not the beginning of another key."""
+LANGUAGES = ("en", "es")
+LINE = 14
+"""Characters of a line that stand together also in a narrow column."""
 ANSWER = 10.0
 """Seconds after which a program that does not answer hangs."""
 
@@ -139,6 +143,12 @@ class Monkey:
         code = terminal.wait_for_end()
         after = terminal.raw.rpartition(LEFT)[2]
         assert code == 0, f"Exit {code}: {after.decode(errors='replace')}"
+
+
+def asking_for_help() -> tuple[str, tuple[str, ...]]:
+    """Ctrl+G, and the beginning of a line of help now in each language."""
+    lines = (services(language=name).words.text("crisis.near") for name in LANGUAGES)
+    return "\x07", tuple(line[:LINE] for line in lines)
 
 
 def _burst(chance: random.Random, size: tuple[int, int]) -> str:

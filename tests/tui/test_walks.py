@@ -22,7 +22,13 @@ TARGETS = (
     *(f"tool/{tool}" for tool in dict.fromkeys((*special_tools(PROGRAM), *PROGRAM.tools))),
 )
 LANGUAGES = [name for name in PROGRAM.languages if (content_folder() / name / "ui.yaml").exists()]
-WALKED = ("module/start-here", "module/riding-out-urges", *(t for t in TARGETS if "tool/" in t))
+WALKED = (
+    "module/start-here",
+    "module/riding-out-urges",
+    *(f"tool/{tool}" for tool in ("first-run", "urge-help", "urge-log", "thought-record")),
+    *(f"tool/{tool}" for tool in ("breathing", "grounding", "safety-plan", "lapse-review")),
+)
+"""What is walked by keys in every run; the engine's walker goes through everything."""
 SMALL, LARGE = (60, 20), (120, 36)
 WALKS = [
     *(("en", SMALL, target) for target in WALKED),

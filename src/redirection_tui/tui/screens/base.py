@@ -59,7 +59,7 @@ class BaseScreen(Screen[R], Generic[R]):
         said = self.query(".too-small")
         for stage in self.query(".stage"):
             stage.display = not tiny
-        if tiny and not said:
+        if tiny and not said and self.is_attached:
             text = Static(self.words.text("terminal.small"), markup=False, classes="too-small")
             self.mount(text, before=0)
         elif not tiny:
@@ -90,8 +90,9 @@ class BaseScreen(Screen[R], Generic[R]):
         async with self._refilling:
             for column in self.query(".column"):
                 await column.remove_children()
-                await column.mount(*widgets())
-                column.scroll_home(animate=False)
+                if column.is_attached:
+                    await column.mount(*widgets())
+                    column.scroll_home(animate=False)
             self.begin()
 
     def stage(self) -> Iterable[Widget]:

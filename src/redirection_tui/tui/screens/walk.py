@@ -209,7 +209,8 @@ class WalkScreen(BaseScreen[str]):
                     old.display = False
                     old.remove()
                     self.app.call_later(self.navigator.tidy)
-                await stage.mount(view)
+                if stage.is_attached:
+                    await stage.mount(view)
             finally:
                 self._turning = False
 

@@ -107,8 +107,9 @@ class StepView(VerticalScroll, Generic[S]):
         async with self._filling:
             if self.children:
                 await self.remove_children()
-            await self.mount(*self.heading(), *widgets)
-            self.scroll_home(animate=False)
+            if self.is_attached:  # else left in the same burst of keys
+                await self.mount(*self.heading(), *widgets)
+                self.scroll_home(animate=False)
 
     def done(self) -> None:
         """Post that the step is finished."""

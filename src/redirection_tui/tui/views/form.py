@@ -19,6 +19,7 @@ from redirection_tui.tui.widgets.question import Question
 
 _WAYS = {
     "text": "text",
+    "long-text": "lines",
     "choice": "one",
     "contact": "one",
     "daypart": "one",
@@ -233,9 +234,8 @@ class FormView(StepView[FormStep]):
 
     def _how(self, field: Field, said: set[str]) -> str:
         """How to answer, in words, once on a screen for each way of answering."""
-        way = _WAYS[str(field.__struct_config__.tag)]
-        if isinstance(field, TextField) and field.lines > 1:
-            way = "lines"
+        several_lines = isinstance(field, TextField) and field.lines > 1
+        way = _WAYS["long-text" if several_lines else str(field.__struct_config__.tag)]
         if way in said:
             return ""
         said.add(way)
