@@ -1,1 +1,1 @@
-"""Figures that must hold: `python -m tests.bench [NAME ...]` prints each beside its bound."""
+"""Figures that must hold: `python -m tests.bench [NAME ...]` from the checkout."""

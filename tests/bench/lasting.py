@@ -1,0 +1,147 @@
+"""What it takes while it runs: the processor while nothing is pressed, and memory (Linux)."""
+
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from tests.bench.answering import ENTER, F1, F4, WORDS
+from tests.bench.figure import Figure, median
+from tests.tui.harness import sleep_program
+from tests.tui.terminal import PROGRAM, Terminal
+
+WINDOWS, SECONDS = 3, 8.0
+CHANGES = 2000
+F2 = "\x1bOQ"
+HEAD = """\
+format: 1
+id: night-help
+title: Help in the night
+aim: Get through the night.
+steps:
+  - id: page
+    title: Help in the night
+    technique: planning
+    why: It helps.
+    guidance: Go slowly.
+    stop-if: Stop when you like.
+    feedback:
+      - {id: thanks, say: Thank you.}
+    minutes: 5
+"""
+FORM = """\
+    kind: form
+    together: true
+    fields:
+      - {kind: text, id: line, prompt: A line}
+      - {kind: text, id: lines, lines: 6, prompt: Some lines}
+      - {kind: choices, id: some, prompt: Some, options: {tea: Tea, walk: A walk}}
+"""
+"""Closed text areas are what Textual does not let go of by itself."""
+TIMER = """\
+    kind: practice
+    cues:
+      - {id: stand, at: 0, text: Stand up.}
+      - {id: walk, at: 20, text: Walk around the table.}
+"""
+PACER = """\
+    kind: practice
+    breath:
+      - {id: slow, name: Slow, breathe-in: 4, breathe-out: 6}
+"""
+
+
+@dataclass(frozen=True)
+class State:
+    """Urge help as one step, the keys after F2, what is on the screen then, and the bound."""
+
+    name: str
+    step: str
+    keys: str
+    shown: str
+    bound: float
+
+
+STATES = (
+    State("idle on the first screen", FORM, "", WORDS.text("home.help-now"), 0.4),
+    State("idle with a text field focused", FORM, F2, "A line", 1.0),
+    State("idle with a running timer", TIMER, F2 + ENTER, "Stand up.", 2.0),
+    State("idle with a running pacer", PACER, F2 + ENTER, WORDS.text("breath.breathe-in"), 2.0),
+)
+
+
+def idle() -> Iterator[Figure]:
+    """The share of a core while nothing is pressed."""
+    of = f"median of {WINDOWS} times {SECONDS:g} s"
+    for state in STATES:
+        with _program(state.step) as folder, _started(Path(folder)) as terminal:
+            for key in (state.keys[:3], state.keys[3:]):
+                terminal.send(key)
+                terminal.settle(0.3)
+            terminal.wait_for(state.shown)
+            terminal.settle(0.3)
+            shares = [_share(terminal) for _ in range(WINDOWS)]
+        yield Figure(state.name, median(shares), state.bound, "%", of)
+
+
+def memory() -> Iterator[Figure]:
+    """Resident memory after many screen changes, and how much of it the second half added."""
+    sizes = []
+    shown = (
+        (F2, "A line"),
+        (F1, WORDS.text("crisis.near")[:16]),
+        (F4, WORDS.text("menu.title")),
+        (F1, WORDS.text("crisis.near")[:16]),
+    )
+    with _program(FORM) as folder, _started(Path(folder)) as terminal:
+        for number in range(CHANGES):
+            key, text = shown[number % len(shown)]
+            so_far = len(terminal.chunks)
+            terminal.send(key)
+            terminal.wait_bytes(text.encode(), since=so_far)
+            if key == F2:
+                terminal.send("a cup of tea\tand a long walk")
+                terminal.settle(0.03)
+            terminal.forget_all_but(1)
+            if (number + 1) % (CHANGES // 4) == 0:
+                terminal.settle(0.3)
+                sizes.append(_resident(terminal.pid))
+    of = "at each quarter: " + ", ".join(f"{size:.1f}" for size in sizes)
+    yield Figure(f"memory after {CHANGES} screen changes", sizes[-1], 90, "MiB", of)
+    yield Figure("of it, added by the second half", sizes[-1] - sizes[1], 4, "MiB")
+
+
+def _program(step: str) -> tempfile.TemporaryDirectory[str]:
+    """The program about sleep with a step of its own as urge help."""
+    folder = tempfile.TemporaryDirectory()
+    made = sleep_program(Path(folder.name))
+    (made / "en" / "tools" / "night-help.yaml").write_text(HEAD + step, encoding="utf-8")
+    return folder
+
+
+def _started(folder: Path) -> Terminal:
+    terminal = Terminal((*PROGRAM, "--content", str(folder / "sleep")))
+    terminal.wait_for("> " + WORDS.text("home.new-here"))
+    terminal.settle(0.3)
+    return terminal
+
+
+def _share(terminal: Terminal) -> float:
+    """Percent of a core in the next seconds; what is painted meanwhile is read."""
+    begun, end = _used(terminal.pid), perf_counter() + SECONDS
+    while (left := end - perf_counter()) > 0:
+        terminal.read(left)
+        terminal.forget_all_but(1)
+    return (_used(terminal.pid) - begun) / SECONDS / 1e7
+
+
+def _used(pid: int) -> int:
+    """Nanoseconds of processor time of all its threads so far."""
+    tasks = Path(f"/proc/{pid}/task").iterdir()
+    return sum(int((task / "schedstat").read_text(encoding="ascii").split()[0]) for task in tasks)
+
+
+def _resident(pid: int) -> float:
+    pages = int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1])
+    return pages * 4096 / 2**20
