@@ -57,7 +57,7 @@ class RedirectionApp(QuietApp):
 
     def on_mount(self) -> None:
         """Leave cleanly when the terminal closes or the system asks."""
-        self.call_after_refresh(gc.enable)
+        self.call_after_refresh(_collect_from_here)
         loop = asyncio.get_running_loop()
         crash.quiet_loop(loop)
         for name in SIGNALS:
@@ -127,3 +127,10 @@ class RedirectionApp(QuietApp):
         chosen = self.services.settings.theme
         few = self.console.color_system in (None, "standard", "windows")
         return themes.TERMINAL.name if few or chosen == "plain" else chosen
+
+
+def _collect_from_here() -> None:
+    """Switch the collector on for what comes from now on. What the start has made is never freed;
+    going through it again and again would hold up a key for a tenth of a second now and then."""
+    gc.freeze()
+    gc.enable()

@@ -50,7 +50,8 @@ class CrisisScreen(BaseScreen[None]):
 
     def _lines(self) -> list[tuple[bool, str]]:
         country = self.services.settings.country
-        known = numbers(self.services.contacts(country))
+        # Without a country no number is shown, and the large file of all of them stays unread.
+        known = numbers(self.services.contacts(country) if country else ())
         words = self.words
         emergency = known.emergency or words.text("crisis.local-emergency")
         lines = [
