@@ -4,7 +4,6 @@ What only an open exercise needs is imported when one is opened, so that the fir
 kept waiting: each of these imports is marked 'deferred'.
 """
 
-import weakref
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -16,16 +15,18 @@ from redirection_tui.content.model.program import SlotRule
 from redirection_tui.engine import path
 from redirection_tui.engine.slots import slot_lines
 from redirection_tui.errors import ContentUnreadable
+from redirection_tui.notes import Notes
 from redirection_tui.records import Entry, SlotLine
 from redirection_tui.settings import Settings
 from redirection_tui.suggestions import Suggestion, suggest
 from redirection_tui.words import Words
 
 if TYPE_CHECKING:
+    from redirection_tui.answering import Answering
     from redirection_tui.content.model.condition import Feedback
     from redirection_tui.content.model.contacts import Contact
     from redirection_tui.content.model.module import Module
-    from redirection_tui.content.model.steps import FormStep, Step
+    from redirection_tui.content.model.steps import FormStep
     from redirection_tui.content.prose import Block
     from redirection_tui.content.translated import Translated
     from redirection_tui.engine.context import Context
@@ -36,16 +37,6 @@ if TYPE_CHECKING:
 
 EVERYWHERE = "INT"
 """The 'country' of services that can be used from anywhere."""
-_PARTS_OF_DAY = (
-    (5, "night"),
-    (8, "early-morning"),
-    (11, "morning"),
-    (14, "midday"),
-    (18, "afternoon"),
-    (21, "evening"),
-    (24, "late-evening"),
-)
-"""Hour before which a part of the day ends. Entries keep the part, never the clock."""
 
 
 class Services:
@@ -58,13 +49,10 @@ class Services:
         settings: Settings,
         clock: Callable[[], datetime] = datetime.now,
     ) -> None:
-        self._notebook = notebook
+        self.notes = Notes(notebook)
         self.clock = clock
-        self._entries: tuple[Entry, ...] = ()
-        self._read_at = 0
         self._vocabulary: Vocabulary | None = None
-        self._for_this_run: dict[str, dict[str, Any]] = {}
-        self._finished: weakref.ref[FormSession] | None = None
+        self._answering: Answering | None = None
         self.settings = settings
         self._use(library)
 
@@ -79,17 +67,12 @@ class Services:
     @property
     def notebook(self) -> "Notebook":
         """Where notes are kept; in memory unless another one was handed over."""
-        if self._notebook is None:
-            # Deferred: the first frame has nothing to keep.
-            from redirection_tui.notebook.memory import MemoryNotebook
-
-            self._notebook = MemoryNotebook()
-        return self._notebook
+        return self.notes.notebook
 
     @property
     def kept(self) -> bool:
         """True when notes outlive the program."""
-        return self._notebook is not None and self._notebook.kept
+        return self.notes.kept
 
     def change(self, **changes: Any) -> None:
         """Change settings; a new language takes effect at once, answers stay."""
@@ -142,7 +125,7 @@ class Services:
 
         own = walk.module.id if walk and self.library.is_tool(walk.module.id) else None
         return Context(
-            entries=self._of_step,
+            entries=self.notes.of_step,
             slot=self.slot,
             settings={"language": self.settings.language, "country": self.settings.country},
             run=walk.run if walk else {},
@@ -157,11 +140,8 @@ class Services:
         return slot_lines(self.entries(), name, rule)
 
     def entries(self) -> tuple[Entry, ...]:
-        """All finished entries, oldest first; read again only after a change."""
-        if self._notebook is not None and self._read_at != self._notebook.changes:
-            self._read_at = self._notebook.changes
-            self._entries = self._notebook.entries()
-        return self._entries
+        """All finished entries, oldest first."""
+        return self.notes.entries()
 
     def walk(self, module: str, step: str | None = None) -> "Walk":
         """A walk through a module from a step, or from where it was left."""
@@ -191,145 +171,44 @@ class Services:
         context = replace(self.context(walk), answers=answers or {})
         return woven(body, self.library.shared.blocks.get, context)
 
+    @property
+    def answering(self) -> "Answering":
+        """Forms and exercises of this run."""
+        if self._answering is None:
+            from redirection_tui.answering import Answering  # deferred: needs an open exercise
+
+            self._answering = Answering(self)
+        return self._answering
+
     def form(self, walk: "Walk", step: "FormStep") -> "FormSession":
         """The form at hand, with its draft where there is one. A record starts empty again."""
-        from redirection_tui.engine.examples import example_answers  # deferred
-        from redirection_tui.engine.form import FormSession  # deferred
-
-        draft = self.notebook.draft(walk.module.id, step.id)
-        answers: dict[str, Any] = {}
-        # A tool asks afresh in each run; only a half-written record is taken up again.
-        tool = self.library.is_tool(walk.module.id)
-        if draft is not None and (step.repeats or not tool or draft.id in walk.saved):
-            answers = dict(draft.values)
-        if not answers and self.settings.demonstration:
-            answers = example_answers(step)
-        if not answers and not self._starts_anew(walk, step):
-            before = self._of_step(walk.module.id, step.id)
-            answers = dict(before[-1].values) if before else {}
-        return FormSession(step, self.vocabulary, self.context(walk), answers)
+        return self.answering.form(walk, step)
 
     def keep_draft(self, walk: "Walk", session: "FormSession") -> None:
         """Keep what may be kept of a form that was left."""
-        module, step = walk.module.id, session.step.id
-        old = self.notebook.draft(module, step)
-        values = session.keepable()
-        if not values:
-            if old is not None:
-                self.notebook.delete(old.id)
-            return
-        entry = self._entry(walk, session.step, values=values, done=False)
-        walk.saved.add(self.notebook.save(replace(entry, id=old.id if old else "")).id)
+        self.answering.keep_draft(walk, session)
 
     def finish_form(self, walk: "Walk", session: "FormSession") -> "tuple[Result, Feedback]":
-        """Keep a finished form and give its reply, which already counts this entry. Finished once
-        more after going back, it is the same entry, corrected."""
-        corrects = self._finished is not None and self._finished() is session
-        result = session.finish()
-        if not corrects:
-            walk.finished()
-        draft = self.notebook.draft(walk.module.id, session.step.id)
-        if draft is not None:
-            self.notebook.delete(draft.id)
-        entry = self._entry(
-            walk,
-            session.step,
-            values=result.saved,
-            labels=result.labels,
-            exports=result.exports,
-        )
-        again = self._starts_anew(walk, session.step) and not corrects
-        saved = self._keep(walk, entry, again=again)
-        self._for_this_run[saved.id] = result.session
-        self._finished = weakref.ref(session)
-        return result, session.reply(self.context(walk))
+        """Keep a finished form and give its reply. Raises NotebookError when it is not kept."""
+        return self.answering.finish_form(walk, session)
 
     def finish_step(self, walk: "Walk", values: dict[str, Any] | None = None) -> "Feedback | None":
-        """Note that a step was gone through, with the numbers of a practice and with nothing of
-        any other step: an answer about safety is not kept even if it is handed over. Gives the
-        reply of an exercise."""
-        from redirection_tui.content.model.steps import ExerciseBase, PracticeStep  # deferred
-        from redirection_tui.engine import practice  # deferred
-        from redirection_tui.engine.conditions import first_feedback  # deferred
-
-        walk.finished()
-        step = walk.current
-        kept: dict[str, Any] = {}
-        labels: dict[str, str] = {}
-        if isinstance(step, PracticeStep):
-            kept, labels = practice.kept(step, values or {})
-        entry = self._entry(walk, step, values=kept, labels=labels)
-        self._keep(walk, entry, again=isinstance(step, PracticeStep))
-        if not isinstance(step, ExerciseBase):
-            return None
-        local = frozenset((*practice.RATED, "minutes-done"))
-        context = replace(self.context(walk), answers=values or {}, local=local)
-        return first_feedback(step.feedback, context)
+        """Note that a step was gone through; gives the reply of an exercise."""
+        return self.answering.finish_step(walk, values)
 
     def forget(self, *, entry: str = "", step: tuple[str, str] | None = None) -> None:
         """Delete one entry, all of one step, or, with neither, everything."""
-        if entry:
-            self.notebook.delete(entry)
-        elif step is not None:
-            self.notebook.delete_step(*step)
-        else:
-            self.notebook.delete_everything()
-            self._for_this_run.clear()
-        self._entries = self.notebook.entries()
+        self.notes.forget(entry=entry, step=step)
 
     def leave(self) -> None:
-        """Let go of everything held in memory."""
-        self._entries = ()
-        self._for_this_run.clear()
-        if self._notebook is not None:
-            self._notebook.close()
+        """Write what still waits, then let go of everything held in memory."""
+        try:
+            self.notes.flush()
+        finally:
+            self.notes.close()
 
     def _use(self, library: Library) -> None:
         self.library = library
         self.words = Words(library.interface)
         self._vocabulary = None
         self.settings = replace(self.settings, language=library.language)
-
-    def _starts_anew(self, walk: "Walk", step: "FormStep") -> bool:
-        """Records, and every form of a tool, are filled in afresh each time."""
-        return step.repeats or self.library.is_tool(walk.module.id)
-
-    def _of_step(self, module: str, step: str) -> tuple[Entry, ...]:
-        """The entries of a step, with what is remembered of them for this run only."""
-        return tuple(
-            replace(entry, values=entry.values | self._for_this_run.get(entry.id, {}))
-            for entry in self.entries()
-            if entry.module == module and entry.step == step
-        )
-
-    def _keep(self, walk: "Walk", entry: Entry, *, again: bool) -> Entry:
-        old = () if again else self.notebook.entries(entry.module, entry.step)
-        saved = self.notebook.save(replace(entry, id=old[-1].id) if old else entry)
-        walk.saved.add(saved.id)
-        return saved
-
-    def _entry(  # noqa: PLR0913 - an entry is its parts
-        self,
-        walk: "Walk",
-        step: "Step",
-        *,
-        values: dict[str, Any],
-        labels: dict[str, str] | None = None,
-        exports: dict[str, tuple[SlotLine, ...]] | None = None,
-        done: bool = True,
-    ) -> Entry:
-        now = self.clock()
-        part = next(name for hour, name in _PARTS_OF_DAY if now.hour < hour)
-        return Entry(
-            module=walk.module.id,
-            step=step.id,
-            revision=walk.module.revision,
-            language=self.library.language,
-            day=now.date().isoformat(),
-            part=part,
-            values=values,
-            labels=labels or {},
-            exports=exports or {},
-            done=done,
-            ended=done and walk.at_end,
-        )

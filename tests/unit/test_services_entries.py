@@ -170,7 +170,7 @@ def test_everything_written_in_one_exercise_can_be_forgotten(sleep):
 def test_everything_can_be_forgotten(sleep):
     fill(sleep, sleep.walk("evening"), "habits", tired=6, mood=4)
     sleep.forget()
-    assert (sleep.entries(), sleep._for_this_run) == ((), {})
+    assert (sleep.entries(), sleep.notes._for_this_run) == ((), {})
 
 
 def test_a_module_resumes_where_it_was_left(sleep):
@@ -200,4 +200,4 @@ def test_a_slot_that_the_program_does_not_know_is_empty(sleep):
 def test_leaving_lets_go_of_everything(sleep):
     fill(sleep, sleep.walk("evening"), "habits", drink="tea", mood=4)
     sleep.leave()
-    assert (sleep._entries, sleep._for_this_run) == ((), {})
+    assert (sleep.notes._entries, sleep.notes._for_this_run) == ((), {})

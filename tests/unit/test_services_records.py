@@ -43,7 +43,7 @@ def test_the_answers_of_a_finished_form_are_not_held_on_to(sleep):
     sleep.finish_form(walk, session)
     del session
     gc.collect()
-    assert sleep._finished() is None
+    assert sleep.answering._finished() is None
 
 
 def test_the_reply_to_a_record_already_counts_it(sleep):

@@ -1,0 +1,135 @@
+"""The notes at hand: the notebook behind one door, drafts on their way into it, and what is
+remembered for this run only."""
+
+import secrets
+import threading
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from redirection_tui.records import Entry
+
+if TYPE_CHECKING:
+    from redirection_tui.notebook.store import Notebook
+
+Place = tuple[str, str]
+"""Module id and step id."""
+
+
+class Notes:
+    """Everything written so far. Finished entries go into the notebook at once, and `save` returns
+    when they are there. A draft changes with every key, so it waits here until `flush`; in memory
+    there is nothing to wait for.
+    """
+
+    def __init__(self, notebook: "Notebook | None" = None) -> None:
+        self._notebook = notebook
+        self._entries: tuple[Entry, ...] = ()
+        self._read_at = 0
+        self._for_this_run: dict[str, dict[str, Any]] = {}
+        self._waiting: dict[Place, Entry] = {}
+        self._writing = threading.RLock()
+
+    @property
+    def notebook(self) -> "Notebook":
+        """Where notes are kept; in memory unless another one was handed over."""
+        if self._notebook is None:
+            # Deferred: the first frame has nothing to keep.
+            from redirection_tui.notebook.memory import MemoryNotebook
+
+            self._notebook = MemoryNotebook()
+        return self._notebook
+
+    @property
+    def kept(self) -> bool:
+        """True when notes outlive the program."""
+        return self._notebook is not None and self._notebook.kept
+
+    def adopt(self, notebook: "Notebook") -> None:
+        """Go on in another notebook; what was remembered of the one before is let go."""
+        self.close()
+        self._notebook = notebook
+        self._read_at = -1
+
+    def entries(self) -> tuple[Entry, ...]:
+        """All finished entries, oldest first; read again only after a change."""
+        if self._notebook is not None and self._read_at != self._notebook.changes:
+            self._read_at = self._notebook.changes
+            self._entries = self._notebook.entries()
+        return self._entries
+
+    def of_step(self, module: str, step: str) -> tuple[Entry, ...]:
+        """The entries of a step, with what is remembered of them for this run only."""
+        return tuple(
+            replace(entry, values=entry.values | self._for_this_run.get(entry.id, {}))
+            for entry in self.entries()
+            if entry.module == module and entry.step == step
+        )
+
+    def remember(self, entry: Entry, answers: dict[str, Any]) -> None:
+        """Answers that are not kept, for conditions later in this run."""
+        self._for_this_run[entry.id] = answers
+
+    def save(self, entry: Entry, *, again: bool) -> Entry:
+        """Keep a finished entry, in place of its draft; `again` adds one more beside the older
+        ones. Raises NotebookError when it could not be kept; then nothing has changed."""
+        with self._writing:
+            old = () if again else self.notebook.entries(entry.module, entry.step)
+            saved = self.notebook.save(replace(entry, id=old[-1].id) if old else entry)
+            self.drop_draft(entry.module, entry.step)
+            return saved
+
+    def draft(self, module: str, step: str) -> Entry | None:
+        """The draft of a step, if there is one."""
+        return self._waiting.get((module, step)) or self.notebook.draft(module, step)
+
+    def keep_draft(self, entry: Entry) -> Entry:
+        """Keep a draft in place of the one before; gives it back with its id."""
+        old = self.draft(entry.module, entry.step)
+        kept = replace(entry, id=old.id if old else secrets.token_hex(8))
+        self._waiting[(entry.module, entry.step)] = kept
+        if not self.kept:
+            self.flush()
+        return kept
+
+    def drop_draft(self, module: str, step: str) -> None:
+        """Let go of the draft of a step."""
+        with self._writing:
+            self._waiting.pop((module, step), None)
+            written = self.notebook.draft(module, step)
+            if written is not None:
+                self.notebook.delete(written.id)
+
+    @property
+    def has_drafts_waiting(self) -> bool:
+        """True when `flush` has something to write."""
+        return bool(self._waiting)
+
+    def flush(self) -> None:
+        """Write the drafts that wait. Raises NotebookError; what was not written waits on."""
+        with self._writing:
+            for place, draft in tuple(self._waiting.items()):
+                self.notebook.save(draft)
+                if self._waiting.get(place) is draft:
+                    del self._waiting[place]
+
+    def forget(self, *, entry: str = "", step: Place | None = None) -> None:
+        """Delete one entry, all of one step, or, with neither, everything."""
+        with self._writing:
+            if entry:
+                self.notebook.delete(entry)
+            elif step is not None:
+                self._waiting.pop(step, None)
+                self.notebook.delete_step(*step)
+            else:
+                self._waiting.clear()
+                self.notebook.delete_everything()
+                self._for_this_run.clear()
+
+    def close(self) -> None:
+        """Let go of everything held in memory."""
+        self._entries = ()
+        self._for_this_run.clear()
+        self._waiting.clear()
+        if self._notebook is not None:
+            self._notebook.close()
+            self._notebook = None
