@@ -1,5 +1,27 @@
 """Errors that carry a sentence a person can act on. Each face turns them into its own words."""
 
+from typing import Literal
+
+NotebookReason = Literal[
+    "missing",
+    "exists",
+    "link",
+    "not-a-notebook",
+    "newer",
+    "wrong-passphrase",
+    "damaged",
+    "busy",
+    "full",
+    "read-only",
+    "cannot-write",
+    "not-enough-memory",
+    "weak",
+    "too-much",
+    "closed",
+    "backup-failed",
+    "open-to-others",
+]
+
 
 class RedirectionError(Exception):
     """Base of every error this program raises on purpose."""
@@ -20,3 +42,14 @@ class ContentUnreadable(RedirectionError):
 
 class UnknownId(RedirectionError):
     """Something asked for an id that the content does not have."""
+
+
+class NotebookError(RedirectionError):
+    """The notebook cannot do what was asked; `reason` names the sentence that says why.
+
+    It never carries what the user wrote, a passphrase or a place on the disk.
+    """
+
+    def __init__(self, reason: NotebookReason) -> None:
+        super().__init__(reason)
+        self.reason = reason

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 Place = tuple[str, str]
 """Module id and step id."""
+PLACE = "place"
+"""The name under which the notebook notes where one was."""
 
 
 class Notes:
@@ -27,6 +29,7 @@ class Notes:
         self._read_at = 0
         self._for_this_run: dict[str, dict[str, Any]] = {}
         self._waiting: dict[Place, Entry] = {}
+        self._place = self._place_written = ""
         self._writing = threading.RLock()
 
     @property
@@ -74,13 +77,36 @@ class Notes:
         ones. Raises NotebookError when it could not be kept; then nothing has changed."""
         with self._writing:
             old = () if again else self.notebook.entries(entry.module, entry.step)
-            saved = self.notebook.save(replace(entry, id=old[-1].id) if old else entry)
-            self.drop_draft(entry.module, entry.step)
+            draft = self.notebook.draft(entry.module, entry.step)
+            # The draft becomes the entry: one write, and never both or neither.
+            place = old[-1].id if old else draft.id if draft else entry.id
+            current = self._read_at == self.notebook.changes
+            saved = self.notebook.save(replace(entry, id=place))
+            if current:
+                self._put(saved)
+            self._waiting.pop((entry.module, entry.step), None)
+            if draft is not None and draft.id != saved.id:
+                self.drop_draft(entry.module, entry.step)
             return saved
+
+    def _put(self, saved: Entry) -> None:
+        """Bring what was read up to date: reading a large notebook anew would take longer than
+        the save itself."""
+        place = next((n for n, one in enumerate(self._entries) if one.id == saved.id), None)
+        before = self._entries if place is None else self._entries[:place]
+        after = () if place is None else self._entries[place + 1 :]
+        self._entries = (*before, saved, *after)
+        self._read_at = self.notebook.changes
 
     def draft(self, module: str, step: str) -> Entry | None:
         """The draft of a step, if there is one."""
         return self._waiting.get((module, step)) or self.notebook.draft(module, step)
+
+    def drafts(self, module: str) -> tuple[Entry, ...]:
+        """Every draft of a module."""
+        written = self.notebook.entries(module, done=False)
+        waiting = tuple(entry for entry in self._waiting.values() if entry.module == module)
+        return (*written, *waiting)
 
     def keep_draft(self, entry: Entry) -> Entry:
         """Keep a draft in place of the one before; gives it back with its id."""
@@ -97,12 +123,19 @@ class Notes:
             self._waiting.pop((module, step), None)
             written = self.notebook.draft(module, step)
             if written is not None:
+                current = self._read_at == self.notebook.changes
                 self.notebook.delete(written.id)
+                if current:  # a draft is not among the finished entries that were read
+                    self._read_at = self.notebook.changes
+
+    def stand_at(self, place: str) -> None:
+        """Remember where one is, to come back to after a lock or a fault."""
+        self._place = place
 
     @property
-    def has_drafts_waiting(self) -> bool:
+    def waits(self) -> bool:
         """True when `flush` has something to write."""
-        return bool(self._waiting)
+        return self.kept and bool(self._waiting or self._place != self._place_written)
 
     def flush(self) -> None:
         """Write the drafts that wait. Raises NotebookError; what was not written waits on."""
@@ -111,6 +144,9 @@ class Notes:
                 self.notebook.save(draft)
                 if self._waiting.get(place) is draft:
                     del self._waiting[place]
+            if self.kept and self._place != self._place_written:
+                self.notebook.note(PLACE, self._place)
+                self._place_written = self._place
 
     def forget(self, *, entry: str = "", step: Place | None = None) -> None:
         """Delete one entry, all of one step, or, with neither, everything."""

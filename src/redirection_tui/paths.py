@@ -1,4 +1,4 @@
-"""Where the program's own files are. Nothing here is written to."""
+"""Where the program's own files are, and where the notebook would be."""
 
 from pathlib import Path
 
@@ -9,3 +9,10 @@ def content_folder() -> Path:
     """The shipped content: inside an installed package, or beside `src/` in a checkout."""
     installed = _PACKAGE / "_content"
     return installed if installed.is_dir() else _PACKAGE.parents[1] / "content"
+
+
+def notebook_file() -> Path:
+    """The encrypted notebook, where the system keeps a person's own data. Its name says nothing."""
+    import platformdirs  # deferred: only a run that may keep notes asks
+
+    return Path(platformdirs.user_data_dir("redirection-tui", appauthor=False)) / "notebook.rtv"

@@ -1,7 +1,7 @@
 """The shape of what a user wrote: entries with ids, revision and the labels as they were shown."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 Value = (
     str | int | bool | tuple[str, ...] | dict[str, int | str] | tuple[dict[str, "str | int"], ...]
@@ -41,3 +41,13 @@ class Entry:
     done: bool = True
     ended: bool = False
     id: str = ""
+
+
+def value_from_json(value: Any) -> Value:
+    """A value as it was before it was JSON, which has lists where entries have tuples, in the rows
+    of a list too."""
+    if isinstance(value, list):
+        return tuple(value_from_json(item) for item in value)  # type: ignore[return-value]  # rows are alike
+    if isinstance(value, dict):
+        return {name: value_from_json(item) for name, item in value.items()}  # type: ignore[misc]  # the same
+    return value  # type: ignore[no-any-return]  # JSON of an entry holds values only

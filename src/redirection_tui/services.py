@@ -5,7 +5,7 @@ kept waiting: each of these imports is marked 'deferred'.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,8 +14,11 @@ from redirection_tui.content.library import Library
 from redirection_tui.content.model.program import SlotRule
 from redirection_tui.engine import path
 from redirection_tui.engine.slots import slot_lines
-from redirection_tui.errors import ContentUnreadable
+from redirection_tui.errors import ContentUnreadable, UnknownId
 from redirection_tui.notes import Notes
+from redirection_tui.paths import notebook_file
+from redirection_tui.privacy.link import Here, Link
+from redirection_tui.privacy.states import Guards
 from redirection_tui.records import Entry, SlotLine
 from redirection_tui.settings import Settings
 from redirection_tui.suggestions import Suggestion, suggest
@@ -33,8 +36,22 @@ if TYPE_CHECKING:
     from redirection_tui.engine.form import FormSession, Result
     from redirection_tui.engine.options import Vocabulary
     from redirection_tui.engine.walk import Walk
+    from redirection_tui.keeping import Keeping
     from redirection_tui.notebook.store import Notebook
 
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the process around a run gives it: the way out, the guards, where it may write."""
+
+    link: Link
+    guards: Guards
+    writable: Path | None = None
+    has_notebook: bool = False
+
+
+ALONE = Surroundings(Here(), Guards())
+"""No process around: tests, and commands."""
 EVERYWHERE = "INT"
 """The 'country' of services that can be used from anywhere."""
 
@@ -48,8 +65,15 @@ class Services:
         notebook: "Notebook | None",
         settings: Settings,
         clock: Callable[[], datetime] = datetime.now,
+        surroundings: Surroundings = ALONE,
     ) -> None:
         self.notes = Notes(notebook)
+        self.link = surroundings.link
+        self.guards = surroundings.guards
+        self.writable = surroundings.writable
+        self.has_notebook = surroundings.has_notebook
+        self.returning = ""
+        self._keeping: Keeping | None = None
         self.clock = clock
         self._vocabulary: Vocabulary | None = None
         self._answering: Answering | None = None
@@ -57,12 +81,15 @@ class Services:
         self._use(library)
 
     @classmethod
-    def open(cls, folder: Path, settings: Settings) -> "Services":
+    def open(
+        cls, folder: Path, settings: Settings, surroundings: Surroundings = ALONE
+    ) -> "Services":
         """Services on a content folder with an empty notebook in memory.
 
         Raises ContentUnreadable when the program file cannot be read.
         """
-        return cls(Library(folder, settings.language), None, settings)
+        library = Library(folder, settings.language)
+        return cls(library, None, settings, surroundings=surroundings)
 
     @property
     def notebook(self) -> "Notebook":
@@ -74,9 +101,22 @@ class Services:
         """True when notes outlive the program."""
         return self.notes.kept
 
+    @property
+    def keeping(self) -> "Keeping":
+        """The encrypted notebook: whether there is one, and all that is done with it."""
+        if self._keeping is None:
+            # Deferred: the database, and words to draw from; the first frame needs neither.
+            from redirection_tui.keeping import Keeping
+
+            self._keeping = Keeping(self, notebook_file())
+        return self._keeping
+
     def change(self, **changes: Any) -> None:
-        """Change settings; a new language takes effect at once, answers stay."""
+        """Change settings; a new language takes effect at once, answers stay. They are kept where
+        notes are kept, and nowhere else."""
         self.settings = replace(self.settings, **changes)
+        if self.kept:
+            self.keeping.remember_settings()
         if self.settings.language != self.library.language:
             self._use(Library(self.library.folder, self.settings.language))
 
@@ -119,6 +159,13 @@ class Services:
         """A module in the language at hand."""
         return self.library.module(module)
 
+    def title_of(self, module: str) -> str:
+        """The title of a module; its id where it cannot be read any more."""
+        try:
+            return self.library.header(module).title
+        except (ContentUnreadable, UnknownId):
+            return module
+
     def context(self, walk: "Walk | None" = None) -> "Context":
         """Everything conditions and documents may look at."""
         from redirection_tui.engine.context import Context  # deferred
@@ -152,7 +199,12 @@ class Services:
         found = self.module(module).value
         resumes = step is None and not self.library.is_tool(module)
         start = sittings.resume_step(found, self.progress()) if resumes else step
-        return Walk(found, lambda when, walk: holds(when, self.context(walk)), start)
+        made = Walk(found, lambda when, walk: holds(when, self.context(walk)), start)
+        if step is not None and self.returning.endswith(f"/{module}/{step}"):
+            # Back after a lock: what was half written there is taken up again.
+            made.saved.update(entry.id for entry in self.notes.drafts(module))
+            self.returning = ""
+        return made
 
     def progress(self) -> path.Progress:
         """What entries say about the way so far."""
@@ -200,10 +252,14 @@ class Services:
         """Delete one entry, all of one step, or, with neither, everything."""
         self.notes.forget(entry=entry, step=step)
 
-    def leave(self) -> None:
-        """Write what still waits, then let go of everything held in memory."""
+    def leave(self, *, on_purpose: bool = True) -> None:
+        """Write what still waits, then let go of everything held in memory. After a lock or a
+        fault (not `on_purpose`) the next run goes on at the same step. Raises NotebookError when
+        the last words could not be written."""
         try:
             self.notes.flush()
+            if self.kept and on_purpose:
+                self.keeping.left()
         finally:
             self.notes.close()
 

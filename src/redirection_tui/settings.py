@@ -20,6 +20,7 @@ class Settings:
     """Language and country codes, colours, and whether things may move.
 
     `country` is None until chosen: a wrong guess would show a wrong emergency number.
+    `lock_after`: minutes without a key, 1 to 30, after which the notebook is locked.
     """
 
     language: str | None = None
@@ -27,6 +28,7 @@ class Settings:
     theme: ThemeName = "calm-dark"
     motion: bool = True
     demonstration: bool = False
+    lock_after: int = 5
 
 
 def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:

@@ -27,3 +27,10 @@ class Words:
     def group(self, name: str) -> Mapping[str, str]:
         """All words of a group, in the order they are written."""
         return self._words[name]
+
+
+def day_in_words(day: str, words: Words) -> str:
+    """An ISO date as one says it."""
+    year, month, number = day.split("-")
+    named = words.text(f"months.m{month}")
+    return words.text("notes.date", day=int(number), month=named, year=year)

@@ -17,7 +17,12 @@ from redirection_tui.content.library import Library
 from redirection_tui.content.model.contacts import Kind, Status
 from redirection_tui.content.strict_yaml import read
 from redirection_tui.engine.practice import Phase
+from redirection_tui.engine.readable_copy import Form
+from redirection_tui.errors import NotebookReason
 from redirection_tui.paths import content_folder
+from redirection_tui.privacy.doctor import PointId
+from redirection_tui.privacy.passphrases import Problem
+from redirection_tui.privacy.states import State
 from redirection_tui.privacy.terminal import Obstacle
 from redirection_tui.settings import THEMES
 from redirection_tui.tui.actions import ACTIONS
@@ -25,14 +30,23 @@ from redirection_tui.tui.views.form import _WAYS
 
 SOURCE = Path(redirection_tui.__file__).parent
 KEY = re.compile(r"[a-z-]+\.[a-z0-9-]+")
-FILES = (".css", ".py", ".yaml")
+FILES = (".css", ".py", ".yaml", ".rtv", ".txt")
 VALUES = {
     "action.{}": [action.id for action in ACTIONS],
     "breath.{}": get_args(Phase),
+    "doctor.{}": (*get_args(PointId), *get_args(State)),
+    "export.{}": get_args(Form),
+    "kept.{}": ("saved", "trouble"),
+    "notebook.{}": ("lock", "backup", "check"),
+    "passphrase.{}": (
+        *get_args(Problem),
+        *("written-down", "others", "own", "taken", "show", "back"),
+    ),
+    "vault-errors.{}": get_args(NotebookReason),
     "directory.{}": (*get_args(Kind), "under-18", "survivor", *get_args(Status)),
     "directory.anonymous-{}": ("yes", "no", "unknown"),
     "how.{}": _WAYS.values(),
-    "lists.{}": ("done", "begun", "new"),
+    "lists.{}": ("done", "begun", "new", "help-lines", "keep"),
     "months.m{}": [f"{month:02}" for month in range(1, 13)],
     "offer.{}": ("crisis", "skip", "example", "leave", "not-helping"),
     "settings.{}": THEMES,

@@ -76,6 +76,20 @@ WAYS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "a card": (f"{MODULE}/card", ()),
     "a summary": (f"{MODULE}/end", ()),
     "urge help": ("tool/night-help", ()),
+    "the cover": ("cover", ()),
+    "keeping notes": ("list/keep", ()),
+    "words for a passphrase": ("list/keep", ("enter",)),
+    "one's own passphrase": ("list/keep", ("enter", "=own", "enter")),
+    "the passphrase once more": ("list/keep", ("enter", "enter")),
+    "a locked notebook": ("unlock", ()),
+    "a readable copy": ("list/export", ()),
+    "which notes to copy": ("list/export", ("=go-on", "enter")),
+    "where to copy them": ("list/export", ("=go-on", "enter", "enter", "enter")),
+    "what protects notes": ("list/protects", ()),
+    "my notebook": ("list/notebook", ()),
+    "where to back it up": ("list/notebook", ("=backup", "enter")),
+    "the passphrase as it is": ("list/notebook", ("=passphrase", "enter")),
+    "before the notebook is deleted": ("list/notebook", ("=delete", "enter")),
     "this is not helping": ("tool/not-for-me", ()),
 }
 """Name -> target to open, then keys; `=name` moves to that option of the focused list."""
@@ -84,6 +98,12 @@ FOCUS: Mapping[str, type] = {
     "a text field": Input,
     "the own word of a choice": Input,
     "the text of a list row": Input,
+    "one's own passphrase": Input,
+    "the passphrase once more": Input,
+    "a locked notebook": Input,
+    "where to copy them": Input,
+    "where to back it up": Input,
+    "the passphrase as it is": Input,
     "a text area": TextArea,
     "a choice": Choices,
     "several choices": Choices,
@@ -120,6 +140,8 @@ async def go_to(face: Face, name: str) -> None:
     """Go to a place from the first screen. The notes have something to show."""
     if target_of(name) == "list/notes" and not face.services.entries():
         await go_to(face, "the reply to a form")
+    if target_of(name) == "list/notebook" and not face.services.kept:
+        face.services.keeping.create("a passphrase for tests")
     face.app.navigator.home()
     await face.settle()
     target, keys = WAYS[name]

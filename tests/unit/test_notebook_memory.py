@@ -1,6 +1,5 @@
 """The notebook in memory: what goes in comes out, in order, and what is deleted is gone."""
 
-import sqlite3
 from dataclasses import replace
 
 import pytest
@@ -8,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.build import entry, lines
+from redirection_tui.errors import NotebookError
 from redirection_tui.notebook.memory import MemoryNotebook
 from redirection_tui.records import Entry, SlotLine
 
@@ -157,7 +157,7 @@ def test_a_closed_notebook_gives_nothing_any_more():
     made = MemoryNotebook()
     made.save(text("tea"))
     made.close()
-    with pytest.raises(sqlite3.ProgrammingError):
+    with pytest.raises(NotebookError, match="closed"):
         made.entries()
 
 

@@ -1,23 +1,34 @@
 """Starts the full-screen face, or says in the user's language why it cannot run here."""
 
+import os
 import textwrap
 from collections.abc import Callable
 from pathlib import Path
 
+from redirection_tui.content.library import Library
 from redirection_tui.errors import ContentUnreadable
+from redirection_tui.handover import Handover, decode
+from redirection_tui.paths import notebook_file
+from redirection_tui.privacy import guards
+from redirection_tui.privacy.link import Link
+from redirection_tui.privacy.minder import minded
 from redirection_tui.privacy.terminal import obstacle
-from redirection_tui.services import Services
+from redirection_tui.services import Services, Surroundings
 from redirection_tui.settings import Settings
+from redirection_tui.words import Words
 
 CANNOT_RUN = 2
 
 
 def start_face(folder: Path, settings: Settings, say: Callable[[str], object]) -> int:
-    """Run the Textual face until the user leaves. Returns the exit code."""
+    """Run the Textual face until the user leaves. Returns the exit code.
+
+    Whether it can run is looked at before it is given a process of its own.
+    """
     try:
-        services = Services.open(folder, settings)
-        services.words.text("app.name")
-        services.library.shared.parts.keys()  # the first screen names the parts
+        library = Library(folder, settings.language)
+        words = Words(library.interface)
+        library.shared.parts.keys()  # the first screen names the parts
     except ContentUnreadable as error:
         say(f"The program's own texts cannot be read ({error.where}). Please install it again.\n")
         for finding in error.findings[:3]:
@@ -25,9 +36,43 @@ def start_face(folder: Path, settings: Settings, say: Callable[[str], object]) -
         return CANNOT_RUN
     reason = obstacle()
     if reason is not None:
-        say(textwrap.fill(services.words.text(f"terminal.{reason}"), 72) + "\n")
+        say(textwrap.fill(words.text(f"terminal.{reason}"), 72) + "\n")
         return CANNOT_RUN
+
+    def killed() -> None:
+        say(textwrap.fill(words.text("app.killed"), 72) + "\n")
+
+    return minded(lambda link: _run(library, settings, link), killed)
+
+
+def _run(library: Library, settings: Settings, link: Link) -> int:
+    """One run, guarded from its first moment. A restart ends in another one."""
+    taken = decode(link.handover) if link.handover else None
+    if taken is not None:
+        settings = taken.settings
+    writable = _writable(settings, taken)
+    has_notebook = not settings.demonstration and os.path.lexists(notebook_file())
+    around = Surroundings(link, guards.arm(writable), writable, has_notebook)
+    if settings.language != library.language:
+        library = Library(library.folder, settings.language)
+    services = Services(library, None, settings, surroundings=around)
     # Deferred: Textual is two thirds of the start, and no other command needs it.
     from redirection_tui.tui.session import run_session
 
-    return run_session(services)
+    return run_session(services, taken)
+
+
+def _writable(settings: Settings, taken: Handover | None) -> Path | None:
+    """The one folder this run may write to: the notebook's, if there is one or is to be one."""
+    if settings.demonstration:
+        return None
+    file = notebook_file()
+    why = taken.why if taken is not None else ""
+    if why == "keep":
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if why == "delete":
+        from redirection_tui.notebook.copying import delete  # deferred: seldom asked for
+
+        delete(file)
+    kept = why in ("keep", "lock", "open") or (why == "" and os.path.lexists(file))
+    return file.parent if kept and file.parent.is_dir() else None

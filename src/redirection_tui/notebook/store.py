@@ -1,5 +1,6 @@
-"""The interface of every notebook: in memory today, in an encrypted file behind the same names."""
+"""The interface of every notebook: in memory, or in an encrypted file."""
 
+from collections.abc import Iterable
 from typing import Protocol
 
 from redirection_tui.records import Entry
@@ -34,6 +35,22 @@ class Notebook(Protocol):
 
     def delete(self, entry_id: str) -> None:
         """Forget one entry; unknown ids are ignored."""
+        ...
+
+    def save_all(self, entries: Iterable[Entry]) -> None:
+        """Add or replace several: all of them, or none."""
+        ...
+
+    def delete_field(self, module: str, step: str, field: str) -> None:
+        """Forget one field of a step in every entry, with all the step gave to slots."""
+        ...
+
+    def note(self, name: str, value: str) -> None:
+        """Keep a small fact beside the entries, such as the settings."""
+        ...
+
+    def noted(self, name: str) -> str | None:
+        """A fact that was noted; None when it was not."""
         ...
 
     def delete_step(self, module: str, step: str) -> None:

@@ -31,6 +31,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("leave", ("f9", "ctrl+q"), everywhere=True),
     Action("menu", ("f4", "ctrl+o"), everywhere=True),
     Action("not-helping", ("f6", "ctrl+n")),
+    Action("lock", ("f8", "ctrl+l"), everywhere=True),
     Action("soft-exit", ("f7", "ctrl+t")),
     Action("go-on", ("enter",)),
     Action("back", ("escape",)),

@@ -10,11 +10,15 @@ from textual.app import App
 from textual.binding import Binding
 from textual.screen import Screen
 
+from redirection_tui.errors import NotebookError
+from redirection_tui.handover import Handover, Why
 from redirection_tui.privacy import crash
 from redirection_tui.services import Services
 from redirection_tui.tui import themes
 from redirection_tui.tui.actions import ACTIONS
+from redirection_tui.tui.locking import Locking
 from redirection_tui.tui.navigator import Navigator
+from redirection_tui.tui.screens.base import BaseScreen
 from redirection_tui.tui.screens.home import HomeScreen
 from redirection_tui.tui.textual_hooks import QuietApp
 from redirection_tui.tui.widgets.bars import KeyBar
@@ -39,11 +43,14 @@ class RedirectionApp(QuietApp):
         Binding("escape", "screen.back", show=False),
     ]
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, taken: Handover | None = None) -> None:
         plain = services.settings.theme == "plain"
         super().__init__(colourless=plain)
         self.services = services
         self.navigator = Navigator(self, services)
+        self.locking = Locking(self, services, self.action_lock)
+        self.handover: bytes | None = None
+        self._taken = taken
         self.fault_pattern = services.words.text("app.fault")
         for theme in themes.THEMES.values():
             self.register_theme(theme)
@@ -58,6 +65,9 @@ class RedirectionApp(QuietApp):
     def on_mount(self) -> None:
         """Leave cleanly when the terminal closes or the system asks."""
         self.call_after_refresh(_collect_from_here)
+        self.call_after_refresh(self.locking.begin)
+        self.navigator.take_over(self._taken)
+        self._taken = None
         loop = asyncio.get_running_loop()
         crash.quiet_loop(loop)
         for name in SIGNALS:
@@ -89,6 +99,31 @@ class RedirectionApp(QuietApp):
         """Blank the screen and end the program, at once and without a question."""
         self.blank_now()
         self.exit(0)
+
+    def action_lock(self) -> None:
+        """Lock the notebook: the program restarts, so that nothing readable stays in memory. In a
+        run that keeps nothing the page is covered."""
+        if self.services.kept:
+            self.restart("lock")
+        else:
+            self.navigator.go("cover")
+
+    def restart(self, why: Why, passphrase: str = "") -> None:
+        """End this run and begin another one, which takes over what `why` needs."""
+        place = self.navigator.place()
+        try:
+            self.handover = self.services.keeping.hand_over(why, place, passphrase)
+        except NotebookError as error:
+            self.navigator.not_kept(error)
+            return
+        self.blank_now()
+        self.exit(0)
+
+    def show_kept(self, state: str) -> None:
+        """Say on the screen at hand how notes are kept."""
+        screen = self.screen
+        if isinstance(screen, BaseScreen):
+            screen.show_kept(state)
 
     def action_ask_to_leave(self) -> None:
         """Ctrl+C: many press it to copy, so it asks once; pressed again it leaves."""

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
-from redirection_tui.errors import ContentUnreadable, UnknownId
+from redirection_tui.errors import ContentUnreadable, NotebookError, UnknownId
+from redirection_tui.handover import WITH_NOTES, Handover
 from redirection_tui.services import Services
 
 if TYPE_CHECKING:
@@ -72,6 +73,56 @@ class Navigator:
     def restyle(self) -> None:
         """Take up the theme that the settings name."""
         self._app.restyle()
+
+    def not_kept(self, error: NotebookError) -> None:
+        """Say why something could not be written. It is still on the screen."""
+        self._notice(self._services.words.text(f"vault-errors.{error.reason}"))
+
+    def restart_to_keep(self, passphrase: str) -> None:
+        """Begin a run that may write into the notebook's folder, and make the notebook there."""
+        self._app.restart("keep", passphrase)
+
+    def restart_to_open(self) -> None:
+        """Begin a run that may write into the notebook's folder, and unlock it there."""
+        self._app.restart("open")
+
+    def restart_without(self, *, delete: bool) -> None:
+        """Begin a run without the notebook; with `delete`, the notebook is deleted first."""
+        self._app.restart("delete" if delete else "without")
+
+    def take_over(self, taken: Handover | None) -> None:
+        """Begin where the run before has left off: unlock, make the notebook, or nothing."""
+        why = taken.why if taken is not None else ""
+        if taken is not None and why in WITH_NOTES:
+            self._services.notes.notebook.save_all(taken.notes())
+        if taken is not None and why == "keep":
+            from redirection_tui.tui.screens.keep import KeepScreen  # deferred: once in a life
+
+            place = taken.place
+            made = KeepScreen(self._services, self, taken.passphrase)
+            self._app.push_screen(made, lambda _: self.go(place) if place else None)
+        elif why in ("lock", "open") or (not why and self._services.has_notebook):
+            from redirection_tui.tui.screens.unlock import UnlockScreen  # deferred: not always
+
+            self._app.push_screen(UnlockScreen(self._services, self), self._unlocked)
+
+    def _unlocked(self, opened: bool | None) -> None:
+        """Home in the language of the notebook, then where one was."""
+        if not opened:
+            self.restart_without(delete=False)
+            return
+        self._app.restyle()
+        place = self._services.returning
+        self.speak(self._services.settings.language or "", then=place or None)
+
+    def place(self) -> str:
+        """The target of the step that is open on top of the others; empty on the first screen."""
+        stack = reversed(self._app.screen_stack)
+        return next((at for screen in stack if (at := getattr(screen, "at", ""))), "")
+
+    def lock(self) -> None:
+        """Lock the notebook, or cover the page where there is none."""
+        self._app.action_lock()
 
     def tidy(self) -> None:
         """Let go of the texts of closed widgets."""

@@ -68,6 +68,7 @@ class BaseScreen(Screen[R], Generic[R]):
     def on_screen_resume(self) -> None:
         """Tell the screen when it comes back into view, and not when it is first shown."""
         if self._shown:
+            self.show_kept()
             self.come_back()
         self._shown = True
 
@@ -122,6 +123,12 @@ class BaseScreen(Screen[R], Generic[R]):
             said = Static(self.words.text("notice.unreadable"), classes="title", markup=False)
             back = Choices({"back": self.words.text("notice.back")}, marks="none")
             return (VerticalScroll(said, back, classes="column"),)
+
+    def show_kept(self, state: str | None = None) -> None:
+        """Say on the top line how notes are kept; `state` is saved or trouble, for what was
+        written last."""
+        for bar in self.query(TopBar):
+            bar.show_kept(self.words.text(f"kept.{state}") if state else self._kept())
 
     def _kept(self) -> str:
         if self.services.settings.demonstration:

@@ -7,6 +7,15 @@ from textual.screen import Screen
 from redirection_tui.services import Services
 from redirection_tui.tui.navigator import Navigator
 
+_OF_THE_NOTEBOOK = (
+    "unlock",
+    "list/keep",
+    "list/notebook",
+    "list/export",
+    "list/protects",
+    "cover",
+)
+
 
 def make_screen(  # noqa: PLR0911 - one return a screen
     target: str, services: Services, navigator: Navigator
@@ -32,6 +41,8 @@ def make_screen(  # noqa: PLR0911 - one return a screen
         from redirection_tui.tui.screens.notes import NotesScreen
 
         return NotesScreen(services, navigator)
+    if target in _OF_THE_NOTEBOOK:
+        return _notebook_screen(target, services, navigator)
     if head == "settings":
         from redirection_tui.tui.screens.settings import SettingsScreen
 
@@ -49,3 +60,30 @@ def make_screen(  # noqa: PLR0911 - one return a screen
 
         return LeaveQuestion(services, navigator)
     return None
+
+
+def _notebook_screen(target: str, services: Services, navigator: Navigator) -> Screen[Any]:
+    """The screens about keeping notes."""
+    if target == "unlock":
+        from redirection_tui.tui.screens.unlock import UnlockScreen
+
+        return UnlockScreen(services, navigator)
+    if target == "list/keep":
+        from redirection_tui.tui.screens.keep import KeepScreen
+
+        return KeepScreen(services, navigator)
+    if target == "list/notebook":
+        from redirection_tui.tui.screens.notebook import NotebookScreen
+
+        return NotebookScreen(services, navigator)
+    if target == "list/export":
+        from redirection_tui.tui.screens.export import ExportScreen
+
+        return ExportScreen(services, navigator)
+    if target == "list/protects":
+        from redirection_tui.tui.screens.protects import ProtectsScreen
+
+        return ProtectsScreen(services, navigator)
+    from redirection_tui.tui.screens.cover import CoverScreen
+
+    return CoverScreen(services, navigator)

@@ -54,6 +54,8 @@ class HomeScreen(BaseScreen[None]):
             self.navigator.speak(rest)
         elif name == "go":
             self.navigator.go(rest)
+        elif name == "open":
+            self.navigator.restart_to_open()
         else:
             self.navigator.urge_help()
 
@@ -68,6 +70,8 @@ class HomeScreen(BaseScreen[None]):
         first = program.first_run
         if first and first not in done:
             doors[f"go:tool/{first}"] = words.text("home.new-here")
+        if self.services.has_notebook and not self.services.kept:
+            doors["open"] = words.text("unlock.open")
         if program.crisis:
             doors["go:crisis"] = words.text("home.help-now")
         if program.urge_help:

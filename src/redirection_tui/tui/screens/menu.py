@@ -85,7 +85,11 @@ class LeaveQuestion(BaseScreen[None]):
         answers = {"leave": self.words.text("leave.yes"), "stay": self.words.text("leave.no")}
         yield VerticalScroll(
             Static(self.words.text("leave.title"), classes="title", markup=False),
-            Prose(self.services.prose(self.words.text("leave.text"))),
+            Prose(
+                self.services.prose(
+                    self.words.text("leave.text-kept" if self.services.kept else "leave.text")
+                )
+            ),
             Choices(answers, marks="none").add_class("gap"),
             classes="column",
             can_focus=False,

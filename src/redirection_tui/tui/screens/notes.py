@@ -16,6 +16,7 @@ from redirection_tui.tui.navigator import Navigator
 from redirection_tui.tui.screens.base import BaseScreen
 from redirection_tui.tui.widgets.choices import HEADING, Choices
 from redirection_tui.tui.widgets.prose import Prose
+from redirection_tui.words import day_in_words
 
 EVERYTHING = "everything"
 
@@ -59,6 +60,9 @@ class NotesScreen(BaseScreen[None]):
         if chosen == "back":
             self.leave_with(None)
             return
+        if chosen == "copy":
+            self.navigator.go("list/export")
+            return
         if chosen == "delete" and self._open is not None:
             self.services.forget(entry=self._open.id)
         elif chosen == "delete-step" and self._open is not None:
@@ -90,6 +94,7 @@ class NotesScreen(BaseScreen[None]):
             listed["back"] = self.words.text("notice.back")
         else:
             listed[f"{HEADING}all"] = self.words.text("notes.all")
+            listed["copy"] = self.words.text("export.title")
             listed[EVERYTHING] = self.words.text("notes.delete-everything")
         yield Choices(listed, marks="none").add_class("gap")
 
@@ -120,7 +125,5 @@ class NotesScreen(BaseScreen[None]):
         except (ContentUnreadable, UnknownId):
             steps = ()
         title = next((step.title for step in steps if step.id == entry.step), entry.step)
-        year, month, day = entry.day.split("-")
-        named = self.words.text(f"months.m{month}")
-        date = self.words.text("notes.date", day=int(day), month=named, year=year)
-        return self.words.text("notes.line", title=title, day=date, part=part)
+        day = day_in_words(entry.day, self.words)
+        return self.words.text("notes.line", title=title, day=day, part=part)

@@ -25,7 +25,7 @@ class SettingsScreen(BaseScreen[None]):
         yield VerticalScroll(
             Static(self.words.text("settings.title"), classes="title", markup=False),
             Choices(self._entries(), marks="none"),
-            Static(self.words.text("settings.kept"), classes="hint gap", markup=False),
+            Static(self._kept_line(), classes="hint gap", markup=False),
             classes="column",
             can_focus=False,
         )
@@ -46,6 +46,9 @@ class SettingsScreen(BaseScreen[None]):
         if kind == "country":
             self.navigator.go("list/help-lines")
             return
+        if kind == "notes":
+            self._notebook()
+            return
         if kind == "theme":
             self.services.change(theme=value)
             self.navigator.restyle()
@@ -59,6 +62,8 @@ class SettingsScreen(BaseScreen[None]):
         found = {f"{HEADING}language": words.text("settings.language")}
         for code, name in self.services.languages().items():
             found[f"language:{code}"] = _marked(name, on=code == settings.language)
+        if not settings.demonstration:
+            found["notes"] = words.text(self._notes_entry())
         country = self.services.countries().get(settings.country or "")
         found["country"] = words.text(
             "settings.country", country=country or words.text("settings.none")
@@ -71,6 +76,22 @@ class SettingsScreen(BaseScreen[None]):
         found[f"{HEADING}motion"] = words.text("settings.motion")
         found["motion"] = _marked(words.text("settings.still"), on=not settings.motion, box=True)
         return found
+
+    def _kept_line(self) -> str:
+        return self.words.text("settings.kept-encrypted" if self.services.kept else "settings.kept")
+
+    def _notes_entry(self) -> str:
+        if self.services.kept:
+            return "lists.notebook"
+        return "unlock.open" if self.services.has_notebook else "lists.keep"
+
+    def _notebook(self) -> None:
+        if self.services.kept:
+            self.navigator.go("list/notebook")
+        elif self.services.has_notebook:
+            self.navigator.restart_to_open()
+        else:
+            self.navigator.go("list/keep")
 
 
 def _marked(text: str, *, on: bool, box: bool = False) -> str:

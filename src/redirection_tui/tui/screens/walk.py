@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from textual.binding import Binding
@@ -21,7 +22,9 @@ from redirection_tui.content.model.steps import (
     SummaryStep,
 )
 from redirection_tui.engine.walk import Walk
+from redirection_tui.errors import NotebookError
 from redirection_tui.services import Services
+from redirection_tui.tui.durable import durably
 from redirection_tui.tui.navigator import Navigator
 from redirection_tui.tui.screens.base import BaseScreen
 from redirection_tui.tui.views.asking import QuizView, SafetyView, SortView
@@ -80,6 +83,12 @@ class WalkScreen(BaseScreen[str]):
         title = self.walk_along.module.title
         return self.words.text("step.where", title=title, n=number, all=of)
 
+    @property
+    def at(self) -> str:
+        """This step as a target, to come back to."""
+        kind = "tool" if self.services.library.is_tool(self.module_id) else "module"
+        return f"{kind}/{self.module_id}/{self.walk_along.current.id}"
+
     def stage(self) -> Iterable[Widget]:
         """An empty stage; the view comes when it is mounted."""
         return ()
@@ -129,7 +138,7 @@ class WalkScreen(BaseScreen[str]):
         resting = isinstance(self._view, RestView)
         step = self.walk_along.current
         if not resting:
-            self._note(step)
+            await self._note(step)
             if step.rest is not None and not self.walk_along.at_end and not self._only:
                 await self._mount(RestView(self._scene(), step))
                 return
@@ -149,7 +158,7 @@ class WalkScreen(BaseScreen[str]):
             self.walk_along.jump(rest)
             await self._show()
         elif isinstance(self.walk_along.current, SafetyStep):
-            self._note(self.walk_along.current)
+            await self._note(self.walk_along.current)
             if self.walk_along.forward() is None:
                 self.leave_with(event.target)
             else:
@@ -168,10 +177,15 @@ class WalkScreen(BaseScreen[str]):
         and would pass a safety question by."""
         return view is self._view and not self._turning and self.is_active
 
-    def _note(self, step: Step) -> None:
-        """Progress of steps that are read; exercises note themselves with their answers."""
-        if not isinstance(step, ExerciseBase):
-            self.services.finish_step(self.walk_along)
+    async def _note(self, step: Step) -> None:
+        """Progress of steps that are read; exercises note themselves with their answers. Going on
+        is never refused because it could not be noted."""
+        if isinstance(step, ExerciseBase):
+            return
+        try:
+            await durably(self.services, partial(self.services.finish_step, self.walk_along))
+        except NotebookError as error:
+            self.navigator.not_kept(error)
 
     def _speak(self, language: str) -> None:
         """Go on with the next step in another language."""

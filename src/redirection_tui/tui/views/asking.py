@@ -1,11 +1,15 @@
 """Steps with one list of answers: safety questions, knowledge checks, sorting."""
 
+from functools import partial
+
 from textual.widget import Widget
 from textual.widgets import Static
 
 from redirection_tui.content.model.steps import QuizStep, SafetyStep, SortStep
 from redirection_tui.engine.quiz import Try
 from redirection_tui.engine.sorting import Sorting
+from redirection_tui.errors import NotebookError
+from redirection_tui.tui.durable import durably
 from redirection_tui.tui.views.base import ON, StepView
 from redirection_tui.tui.widgets.choices import Choices
 
@@ -123,7 +127,12 @@ class SortView(StepView[SortStep]):
     async def go_on(self) -> None:
         """To the reply when all is placed; before that, past it."""
         if self._sorting.over:
-            feedback = self.services.finish_step(self.walk_along)
+            finish = partial(self.services.finish_step, self.walk_along)
+            try:
+                feedback = await durably(self.services, finish)
+            except NotebookError as error:
+                self.scene.navigator.not_kept(error)
+                return
             self._said = None
             if feedback is not None:
                 await self.show_feedback(feedback, {})

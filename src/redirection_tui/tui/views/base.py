@@ -154,8 +154,13 @@ class StepView(VerticalScroll, Generic[S]):
         ways = {target: label for target in rule.offer if (label := self.label_of(target))}
         ways[ON] = self.words.text("step.go-on")
         menu = Choices(ways, marks="none", highlight=ON).add_class("gap")
-        await self.fill(self.prose(rule.say, answers), menu)
+        await self.fill(self.prose(rule.say, answers), *self._kept_line(), menu)
         menu.focus(scroll_visible=False)
+
+    def _kept_line(self) -> Iterable[Widget]:
+        """'Saved', where notes outlive the program and this one is on the disk."""
+        if self.services.kept:
+            yield Static(self.words.text("kept.saved"), classes="hint gap", markup=False)
 
     async def follow(self, way: str | None) -> None:
         """On, or to a place that was offered. On is first a screenful further, where there is
@@ -172,7 +177,7 @@ class StepView(VerticalScroll, Generic[S]):
         if head in ("crisis", "skip", "example", "leave", "not-helping"):
             return self.words.text(f"offer.{head}")
         if head == "list":
-            return self.words.text("lists.help-lines")
+            return self.words.text(f"lists.{rest}")
         if head == "step":
             titles = {step.id: step.title for step in self.walk_along.module.steps}
             return titles.get(rest)

@@ -1,5 +1,6 @@
 """A form: one question at a time, or a record on one screen; then its reply."""
 
+from functools import partial
 from typing import Any
 
 from textual.widget import Widget
@@ -11,6 +12,8 @@ from redirection_tui.engine.document import lines_at
 from redirection_tui.engine.examples import example_answers
 from redirection_tui.engine.exports import lines_of
 from redirection_tui.engine.form import FormSession
+from redirection_tui.errors import NotebookError
+from redirection_tui.tui.durable import durably
 from redirection_tui.tui.fields.answer import Answer
 from redirection_tui.tui.fields.rows import ListAnswer
 from redirection_tui.tui.views.base import Scene, StepView
@@ -43,6 +46,7 @@ class FormView(StepView[FormStep]):
         self.form = self.services.form(self.walk_along, step)
         self._page = 0
         self._replied = False
+        self._saving = False
 
     async def begin(self) -> None:
         """The first questions."""
@@ -139,8 +143,18 @@ class FormView(StepView[FormStep]):
         self.app.push_screen(row, written)
 
     async def _finish(self) -> None:
+        if self._saving:
+            return
+        self._saving = True
         self.form.drop_too_detailed()
-        _, feedback = self.services.finish_form(self.walk_along, self.form)
+        finish = partial(self.services.finish_form, self.walk_along, self.form)
+        try:
+            _, feedback = await durably(self.services, finish)
+        except NotebookError as error:
+            self.scene.navigator.not_kept(error)
+            return
+        finally:
+            self._saving = False
         if self._sets_language():
             return
         self._replied = True

@@ -1,6 +1,7 @@
 """A practice: a rating, standing up, the timed part, a rating, the reply."""
 
 import time
+from functools import partial
 from typing import Any, Literal
 
 from textual.binding import Binding
@@ -11,6 +12,8 @@ from textual.widgets import Digits, Static
 from redirection_tui.content.model.steps import BreathPattern, PracticeStep
 from redirection_tui.engine.document import lines_at
 from redirection_tui.engine.practice import Counting, clock, cue_at, lengths
+from redirection_tui.errors import NotebookError
+from redirection_tui.tui.durable import durably
 from redirection_tui.tui.views.base import ON, Scene, StepView
 from redirection_tui.tui.widgets.choices import Choices
 from redirection_tui.tui.widgets.pacer import Pacer
@@ -277,6 +280,12 @@ class PracticeView(StepView[PracticeStep]):
 
     async def _finish(self) -> None:
         self._replied = True
-        feedback = self.services.finish_step(self.walk_along, dict(self._values))
+        finish = partial(self.services.finish_step, self.walk_along, dict(self._values))
+        try:
+            feedback = await durably(self.services, finish)
+        except NotebookError as error:
+            self._replied = False
+            self.scene.navigator.not_kept(error)
+            return
         if feedback is not None:
             await self.show_feedback(feedback, self._values)

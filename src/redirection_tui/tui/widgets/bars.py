@@ -36,6 +36,11 @@ class TopBar(Static):
         self._place = place
         self.refresh()
 
+    def show_kept(self, kept: str) -> None:
+        """Say how notes are kept now."""
+        self._kept = kept
+        self.refresh()
+
     def render(self) -> Content:
         """The place fitted into what the right side leaves."""
         room = max(0, self.size.width - cell_len(self._kept) - 3)

@@ -23,7 +23,15 @@ from redirection_tui.content.model.steps import ExerciseBase, FormStep, StepBase
 from redirection_tui.content.prose import PLACEHOLDER
 from redirection_tui.content.strict_yaml import Path
 
-_FREE_TARGETS = {"crisis", "not-helping", "example", "skip", "leave", "list/help-lines"}
+_FREE_TARGETS = {
+    "crisis",
+    "not-helping",
+    "example",
+    "skip",
+    "leave",
+    "list/help-lines",
+    "list/keep",
+}
 
 
 @rule("C004", "Everything that is named is there")

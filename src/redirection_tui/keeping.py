@@ -1,0 +1,180 @@
+"""Keeping notes in the encrypted notebook: all that a face asks of it, in one place."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any, Protocol, cast
+
+import msgspec
+
+from redirection_tui.engine import readable_copy
+from redirection_tui.errors import NotebookError
+from redirection_tui.handover import WITH_NOTES, Handover, Why, encode, plain
+from redirection_tui.notebook import copying, engine
+from redirection_tui.notebook.vault import Opened, VaultNotebook
+from redirection_tui.notes import PLACE, Notes
+from redirection_tui.privacy import passphrases
+from redirection_tui.privacy.link import Link
+from redirection_tui.records import Entry
+from redirection_tui.settings import Settings
+from redirection_tui.words import Words
+
+SETTINGS, LEFT = "settings", "left"
+"""What is noted beside the entries: settings, and whether the run before was left on purpose."""
+_KEPT_SETTINGS = ("language", "country", "theme", "motion", "lock_after")
+
+
+class Surroundings(Protocol):
+    """What keeping needs to know of the program around it."""
+
+    notes: Notes
+    settings: Settings
+    link: Link
+    writable: Path | None
+    words: Words
+
+    def change(self, **changes: Any) -> None:
+        """Change settings."""
+        ...
+
+    def entries(self) -> tuple[Entry, ...]:
+        """All finished entries."""
+        ...
+
+
+class Keeping:
+    """The notebook file of this account. What it does with the disk raises NotebookError."""
+
+    def __init__(self, around: Surroundings, file: Path) -> None:
+        self._around = around
+        self.file = file
+
+    @property
+    def may_write(self) -> bool:
+        """False in a run that may write nowhere: a fresh one has to make the notebook."""
+        return self._around.writable is not None
+
+    @property
+    def opened(self) -> Opened:
+        """How often and when the open notebook was opened before."""
+        return self._vault.opened
+
+    def made_up_words(self) -> tuple[str, ...]:
+        """A passphrase drawn by chance, in the language of the face where there is a list."""
+        return passphrases.drawn_words(self._around.settings.language or "")
+
+    def problem(self, passphrase: str) -> passphrases.Problem | None:
+        """What is wrong with one's own passphrase."""
+        return passphrases.problem(passphrase)
+
+    def normal(self, passphrase: str) -> str:
+        """A passphrase as it is compared."""
+        return passphrases.normalised(passphrase)
+
+    def create(self, passphrase: str) -> None:
+        """Make the notebook with the notes of this run, and go on in it."""
+        notes = self._around.notes
+        notes.flush()
+        made = VaultNotebook.create(
+            self.file,
+            passphrase,
+            entries=notes.notebook.entries(done=None),
+            notes={SETTINGS: self._settings()},
+        )
+        notes.adopt(made)
+
+    def open(self, passphrase: str) -> str:
+        """Open the notebook and go on in it. Gives the place to return to: empty when the run
+        before was left on purpose."""
+        opened = VaultNotebook.open(self.file, passphrase)
+        notes = self._around.notes
+        of_this_run = notes.notebook.entries(done=None)
+        if of_this_run:
+            opened.save_all(of_this_run)
+        notes.adopt(opened)
+        self._take_up(opened.noted(SETTINGS))
+        place = "" if opened.noted(LEFT) == "1" else opened.noted(PLACE) or ""
+        opened.note(LEFT, "0")
+        return place
+
+    def check(self) -> None:
+        """Read every page. Raises NotebookError: damaged."""
+        if engine.damage(self._vault.connection):
+            raise NotebookError("damaged")
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Seal the notebook with another passphrase."""
+        self._around.notes.flush()
+        copying.change_passphrase(self._vault, old, new)
+
+    def back_up(self, target: str) -> None:
+        """A copy that the same passphrase opens, in a new file."""
+        self._around.notes.flush()
+        copying.back_up(self._vault, _place(target), self._around.link.write_new_file)
+
+    def suggested_backup(self) -> Path:
+        """Where a backup may go: in sight, under a name that says nothing."""
+        return Path.home() / f"notebook-{date.today():%Y-%m-%d}.rtv"  # noqa: DTZ011 - a local day
+
+    def export(self, module: str, form: str, target: str) -> None:
+        """A copy that anyone can read, of one module's notes or (empty) of all, in a new file."""
+        chosen = [one for one in self._around.entries() if module in ("", one.module)]
+        data = readable_copy.written(chosen, cast("readable_copy.Form", form))
+        try:
+            self._around.link.write_new_file(_place(target), data.encode("utf-8", "replace"))
+        except OSError as error:
+            raise engine.reason_of(error) from None
+
+    def remember_settings(self) -> None:
+        """Keep the settings in the notebook, and nowhere else."""
+        if self._around.notes.kept:
+            self._around.notes.notebook.note(SETTINGS, self._settings())
+
+    def left(self) -> None:
+        """Note that this run is left on purpose: the next one begins on the first screen."""
+        if self._around.notes.kept:
+            self._around.notes.notebook.note(LEFT, "1")
+
+    def hand_over(self, why: Why, place: str, passphrase: str = "") -> bytes:
+        """What the next run needs, after what waits was written."""
+        notes = self._around.notes
+        notes.stand_at(place)
+        notes.flush()
+        entries = notes.notebook.entries(done=None) if why in WITH_NOTES else ()
+        return encode(
+            Handover(
+                why=why,
+                settings=self._around.settings,
+                passphrase=passphrase,
+                entries=plain(entries),
+                place="" if why == "lock" else place,
+            )
+        )
+
+    @property
+    def _vault(self) -> VaultNotebook:
+        notebook = self._around.notes.notebook
+        if not isinstance(notebook, VaultNotebook):
+            raise NotebookError("closed")
+        return notebook
+
+    def _settings(self) -> str:
+        own = {name: getattr(self._around.settings, name) for name in _KEPT_SETTINGS}
+        return msgspec.json.encode(own).decode()
+
+    def _take_up(self, kept: str | None) -> None:
+        """Settings from the notebook; what an older or newer program does not know is left."""
+        if kept is None:
+            return
+        try:
+            found = msgspec.json.decode(kept, type=Settings)
+        except msgspec.DecodeError:
+            return
+        self._around.change(**{name: getattr(found, name) for name in _KEPT_SETTINGS})
+
+
+def _place(typed: str) -> Path:
+    """A place on the disk as it was typed; `~` is home. Raises NotebookError: cannot-write."""
+    try:
+        return Path(typed.strip()).expanduser().absolute()
+    except (RuntimeError, ValueError):
+        raise NotebookError("cannot-write") from None

@@ -1,0 +1,85 @@
+"""From a passphrase to the key: Argon2id, and a header that says which work was done.
+
+The header is the 16 clear bytes with which every SQLCipher file begins (its salt): `R`, the
+profile, ten random bytes, four check bytes. The check tells a wrong passphrase from a damaged
+file; it gives an attacker nothing that the first page's MAC does not give after the same work.
+"""
+
+import base64
+import hashlib
+import hmac
+import secrets
+import unicodedata
+from dataclasses import dataclass
+
+from nacl import exceptions
+from nacl.pwhash import argon2id
+
+from redirection_tui.errors import NotebookError
+
+HEADER = 16
+"""Bytes of the header."""
+_MARK = ord("R")
+_RANDOM, _SALTED = 10, 12
+_CHECK = b"redirection_tui vault check"
+LONGEST = 1_024
+"""Bytes of a passphrase; more is refused before any work is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """How much work a key takes: Argon2id memory in bytes and passes."""
+
+    memory: int
+    passes: int
+
+
+STANDARD, SMALL = 1, 2
+PROFILES = {
+    STANDARD: Profile(256 * 2**20, 3),
+    SMALL: Profile(64 * 2**20, 3),
+}
+"""Profile byte -> work. Both are above the second option of RFC 9106, section 4, in memory or
+passes: 64 MiB and 3 passes for small machines, four times the memory where there is some."""
+
+
+def normal(passphrase: str) -> bytes:
+    """The bytes that are hashed: NFC, so that é typed in one piece or in two is the same."""
+    return unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
+
+
+def new_header(passphrase: str, profile: int = STANDARD) -> tuple[bytes, bytearray]:
+    """A fresh header and the key for it. Raises NotebookError."""
+    start = bytes([_MARK, profile]) + secrets.token_bytes(_RANDOM)
+    key = _derive(passphrase, start)
+    return start + _check(key), key
+
+
+def key_for(passphrase: str, header: bytes) -> bytearray:
+    """The key of a file with this header. Raises NotebookError: not-a-notebook, newer,
+    wrong-passphrase, not-enough-memory."""
+    if len(header) < HEADER or header[0] != _MARK:
+        raise NotebookError("not-a-notebook")
+    if header[1] not in PROFILES:
+        raise NotebookError("newer")
+    key = _derive(passphrase, header[:_SALTED])
+    if not hmac.compare_digest(_check(key), header[_SALTED:HEADER]):
+        raise NotebookError("wrong-passphrase")
+    return key
+
+
+def _derive(passphrase: str, start: bytes) -> bytearray:
+    secret = normal(passphrase)
+    if not secret or len(secret) > LONGEST:
+        raise NotebookError("wrong-passphrase")
+    work = PROFILES[start[1]]
+    # As text, so that stock tools can be given the salt on a command line (SECURITY.md).
+    salt = base64.b64encode(start[:_SALTED])
+    try:
+        return bytearray(argon2id.kdf(32, secret, salt, opslimit=work.passes, memlimit=work.memory))
+    except (exceptions.RuntimeError, MemoryError) as error:
+        raise NotebookError("not-enough-memory") from error
+
+
+def _check(key: bytearray) -> bytes:
+    return hashlib.blake2b(_CHECK, key=bytes(key), digest_size=HEADER - _SALTED).digest()

@@ -1,0 +1,67 @@
+"""What a guarded run may ask of the small process that started it."""
+
+from pathlib import Path
+from typing import NoReturn, Protocol
+
+
+class Restart(SystemExit):
+    """Leave this run; another one takes over."""
+
+
+class Link(Protocol):
+    """The way out of a run that may write nowhere, or only into one folder."""
+
+    @property
+    def handover(self) -> bytes:
+        """What the run before handed over; empty at the first start."""
+        ...
+
+    def write_new_file(self, path: Path, data: bytes) -> None:
+        """Make a private file that did not exist and write all of `data`, durably. Raises OSError;
+        then there is no file."""
+        ...
+
+    def restart(self, handover: bytes) -> NoReturn:
+        """End this run and begin a fresh one that gets `handover`."""
+        ...
+
+    def drawing(self, *, on: bool) -> None:
+        """Say that the screen is drawn on, so that it is cleaned if this process is killed."""
+        ...
+
+
+def write_new_file(path: Path, data: bytes | memoryview) -> None:
+    """What `Link.write_new_file` does, for a process that may write there."""
+    import os  # deferred with the rest of writing: most runs write nothing
+
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
+    file = os.open(path, flags | getattr(os, "O_BINARY", 0), 0o600)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(file, rest) :]
+        os.fsync(file)
+    except BaseException:
+        os.close(file)
+        path.unlink(missing_ok=True)
+        raise
+    os.close(file)
+
+
+class Here:
+    """A Link where there is no other process: systems without fork, and commands."""
+
+    def __init__(self, handover: bytes = b"") -> None:
+        self.handover = handover
+
+    def write_new_file(self, path: Path, data: bytes) -> None:
+        """Write it from here."""
+        write_new_file(path, data)
+
+    def restart(self, handover: bytes) -> NoReturn:
+        """Begin again in this process: `minder.minded` catches it. Memory is not clean then."""
+        self.handover = handover
+        raise Restart(0)
+
+    def drawing(self, *, on: bool) -> None:
+        """Nobody else could clean the screen."""

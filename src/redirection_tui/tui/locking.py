@@ -1,0 +1,59 @@
+"""When to lock: after a while without keys, after the computer slept, when the program is stopped.
+
+It also writes the drafts that wait, so that a fault or a flat battery costs a second of writing.
+"""
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.timer import Timer
+
+from redirection_tui.errors import NotebookError
+from redirection_tui.privacy.idle import IdleWatch
+from redirection_tui.services import Services
+
+if TYPE_CHECKING:
+    from redirection_tui.tui.app import RedirectionApp
+
+SECOND = 1.0
+
+
+class Locking:
+    """A tick each second while the program runs."""
+
+    def __init__(self, app: "RedirectionApp", services: Services, lock: Callable[[], None]) -> None:
+        self._app = app
+        self._services = services
+        self._lock = lock
+        self._watch = IdleWatch(services.settings.lock_after)
+        self._timer: Timer | None = None
+        self._writing = False
+
+    def begin(self) -> None:
+        """Start ticking."""
+        self._timer = self._app.set_interval(SECOND, self._tick)
+
+    def key(self) -> None:
+        """Someone is here."""
+        self._watch.touched()
+
+    async def _tick(self) -> None:
+        self._watch.minutes = self._services.settings.lock_after
+        if self._watch.tick() is not None:
+            self._lock()
+            return
+        if self._services.notes.waits and not self._writing:
+            await self.write()
+
+    async def write(self) -> None:
+        """Write what waits, and say on the top line how it went."""
+        self._writing = True
+        try:
+            await asyncio.to_thread(self._services.notes.flush)
+        except NotebookError:
+            self._app.show_kept("trouble")
+        else:
+            self._app.show_kept("saved")
+        finally:
+            self._writing = False

@@ -1,0 +1,110 @@
+"""A readable copy of my notes: what it means first, then which form, then where."""
+
+import asyncio
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Static
+
+from redirection_tui.errors import NotebookError
+from redirection_tui.services import Services
+from redirection_tui.tui.navigator import Navigator
+from redirection_tui.tui.screens.base import BaseScreen
+from redirection_tui.tui.widgets.choices import Choices
+from redirection_tui.tui.widgets.line_question import LineQuestion
+from redirection_tui.tui.widgets.prose import Prose
+
+ALL = ""
+
+
+class ExportScreen(BaseScreen[None]):
+    """Warning, which notes, which form, where; then what came of it."""
+
+    target = "list/export"
+
+    def __init__(self, services: Services, navigator: Navigator) -> None:
+        super().__init__(services, navigator)
+        self._module: str | None = None
+        self._form: str | None = None
+        self._busy = False
+
+    def place(self) -> str:
+        """A readable copy."""
+        return self.words.text("export.title")
+
+    def stage(self) -> Iterable[Widget]:
+        """One column, filled by how far it is."""
+        yield VerticalScroll(classes="column", can_focus=False)
+
+    async def on_mount(self) -> None:
+        """The warning."""
+        await self.refill(self._warning)
+
+    async def on_choices_taken(self, event: Choices.Taken) -> None:
+        """The next question, or out."""
+        event.stop()
+        if not self.is_active or self._busy or event.option is None:
+            return
+        kind, _, value = event.option.partition(":")
+        if kind == "go-on":
+            await self.refill(self._which)
+        elif kind == "module":
+            self._module = value
+            await self.refill(self._forms)
+        elif kind == "form":
+            self._form = value
+            await self.refill(self._where)
+            for line in self.query(LineQuestion).results(LineQuestion):
+                line.begin()
+        else:
+            self.leave_with(None)
+
+    async def on_line_question_given(self, event: LineQuestion.Given) -> None:
+        """Write it there."""
+        event.stop()
+        if self._busy or self._form is None or not event.text:
+            return
+        self._busy = True
+        write = partial(self.services.keeping.export, self._module or ALL, self._form, event.text)
+        try:
+            await asyncio.to_thread(write)
+        except NotebookError as error:
+            event.source.say(self.words.text(f"vault-errors.{error.reason}"))
+            event.source.begin()
+        else:
+            await self.refill(self._done)
+        finally:
+            self._busy = False
+
+    def _warning(self) -> Iterable[Widget]:
+        yield Static(self.words.text("export.title"), classes="title", markup=False)
+        yield Prose(self.services.prose(self.words.text("export.warning")))
+        ways = {"no": self.words.text("export.no"), "go-on": self.words.text("export.yes")}
+        yield Choices(ways, marks="none").add_class("gap")
+
+    def _which(self) -> Iterable[Widget]:
+        yield Static(self.words.text("export.which"), classes="title", markup=False)
+        listed = {f"module:{ALL}": self.words.text("export.all")}
+        for module in dict.fromkeys(entry.module for entry in self.services.entries()):
+            listed[f"module:{module}"] = self.services.title_of(module)
+        yield Choices(listed, marks="none")
+
+    def _forms(self) -> Iterable[Widget]:
+        yield Static(self.words.text("export.form"), classes="title", markup=False)
+        listed = {
+            f"form:{form}": self.words.text(f"export.{form}") for form in ("txt", "md", "json")
+        }
+        yield Choices(listed, marks="none")
+
+    def _where(self) -> Iterable[Widget]:
+        yield Static(self.words.text("export.where"), classes="title", markup=False)
+        suggested = Path.home() / f"workbook.{self._form}"
+        yield LineQuestion(self.words.text("export.where-how"), value=str(suggested))
+        yield Choices({"no": self.words.text("export.no")}, marks="none").add_class("gap")
+
+    def _done(self) -> Iterable[Widget]:
+        yield Static(self.words.text("export.done"), classes="title", markup=False)
+        yield Choices({"back": self.words.text("notice.back")}, marks="none")
