@@ -9,7 +9,7 @@ from textual.widgets import Static
 from redirection_tui.services import Services
 from redirection_tui.tui.navigator import Navigator
 from redirection_tui.tui.screens.base import BaseScreen
-from redirection_tui.tui.widgets.choices import CLOSED, HEADING, Choices
+from redirection_tui.tui.widgets.choices import CLOSED, GAP, HEADING, Choices
 
 
 class HomeScreen(BaseScreen[None]):
@@ -81,6 +81,7 @@ class HomeScreen(BaseScreen[None]):
             doors["go:tools"] = words.text("home.tools")
         doors[f"{HEADING}program"] = words.text("home.program")
         doors |= self._parts()
+        doors[f"{GAP}own"] = ""
         doors["go:settings"] = words.text("home.settings")
         for code, name in self.services.languages().items():
             if code != self.services.library.language:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from textual.binding import Binding
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Digits, Static
+from textual.widgets import Static
 
 from redirection_tui.content.model.steps import BreathPattern, PracticeStep
 from redirection_tui.engine.document import lines_at
@@ -15,6 +15,7 @@ from redirection_tui.engine.practice import Counting, clock, cue_at, lengths
 from redirection_tui.errors import NotebookError
 from redirection_tui.tui.durable import durably
 from redirection_tui.tui.views.base import ON, Scene, StepView
+from redirection_tui.tui.widgets.big_clock import BigClock
 from redirection_tui.tui.widgets.choices import Choices
 from redirection_tui.tui.widgets.pacer import Pacer
 from redirection_tui.tui.widgets.scale import Scale
@@ -202,7 +203,7 @@ class PracticeView(StepView[PracticeStep]):
             return
         self._elapsed = 0.0
         self._now = Static("", markup=False, classes="prompt")
-        self._clock = Digits("", classes="clock")
+        self._clock = BigClock()
         self._left = Static("", markup=False, classes="hint")
         self._pacer = Pacer(self._pattern, self.words) if self._pattern else None
         parts: list[Widget] = [self._pacer] if self._pacer else [self._now]
@@ -240,7 +241,7 @@ class PracticeView(StepView[PracticeStep]):
         if self._since is not None:
             now += time.monotonic() - self._since
         left = self._minutes * 60 - now
-        self._clock.update(clock(left))
+        self._clock.show(clock(left))
         key = "practice.paused" if self._since is None else "practice.left"
         self._left.update(self.words.text(key, time=clock(left)))
         if self._pacer is not None:

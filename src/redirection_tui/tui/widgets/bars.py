@@ -18,6 +18,9 @@ from redirection_tui.words import Words
 WIDE = 76
 VERY_WIDE = 100
 """Columns from which both keys of an action fit beside its words, in each of the two lines."""
+BETWEEN = "  ·  "
+PARTS_KEPT = 2
+"""What stands between the parts of a place, and how many of them are always shown."""
 EVERYWHERE = ("help-now", "urge-help", "leave")
 
 
@@ -44,10 +47,22 @@ class TopBar(Static):
     def render(self) -> Content:
         """The place fitted into what the right side leaves."""
         room = max(0, self.size.width - cell_len(self._kept) - 3)
-        cut = cell_len(self._place) > room
-        place = set_cell_size(self._place, room - 1) + "…" if cut else self._place
+        place = fitted(self._place, room)
         gap = " " * (room - cell_len(place))
         return Content(f" {place}{gap} {self._kept} ").stylize("bold", 1, 1 + len(place))
+
+
+def fitted(place: str, room: int) -> str:
+    """A place of parts (title, page, minutes) in `room` columns: the last parts go first, then the
+    end of the title, and never the page."""
+    parts = place.split(BETWEEN)
+    while len(parts) > PARTS_KEPT and cell_len(BETWEEN.join(parts)) > room:
+        parts.pop()
+    whole = BETWEEN.join(parts)
+    if cell_len(whole) <= room:
+        return whole
+    rest = "".join(BETWEEN + part for part in parts[1:])
+    return set_cell_size(parts[0], max(0, room - 1 - cell_len(rest))) + "…" + rest
 
 
 class KeyBar(Static):
@@ -80,7 +95,7 @@ class KeyBar(Static):
 
     def render(self) -> Content:
         """Both keys of an action where there is room, else the one no terminal takes away."""
-        return Content("\n".join("".join(text for _, text in row) for row in self._rows()))
+        return Content("\n").join(self._drawn(row) for row in self._rows())
 
     def on_click(self, event: events.Click) -> None:
         """Run the action under the pointer."""
@@ -107,6 +122,15 @@ class KeyBar(Static):
             [self._hint(name, wide=columns >= WIDE) for name in EVERYWHERE],
             [self._hint(name, wide=columns >= VERY_WIDE) for name in here],
         )
+
+    def _drawn(self, row: list[tuple[str, str]]) -> Content:
+        """Keys bold, words plain, to the end of the line: where there are no colours the bar is
+        told by being reversed."""
+        line = Content("")
+        for action, text in row:
+            words = self._words.text(f"action.{action}")
+            line += Content(text).stylize("bold", 0, len(text) - len(words) - 1)
+        return line.pad_right(max(0, self.size.width - line.cell_length))
 
     def _hint(self, action: str, *, wide: bool) -> tuple[str, str]:
         keys = BY_ID[action].key_names

@@ -20,6 +20,8 @@ HEADING = "heading:"
 """Options whose id begins with this are titles inside a menu; they cannot be chosen."""
 CLOSED = "closed:"
 """Options whose id begins with this are shown, cannot be chosen, and say why in their words."""
+GAP = "gap:"
+"""Options whose id begins with this are an empty line between groups."""
 ROOM_ABOVE = 3
 """Lines kept in view above the first option: the question it answers."""
 HERE = "> "
@@ -208,7 +210,7 @@ class Choices(Widget, can_focus=True):
 
     def _open(self, place: int) -> bool:
         return 0 <= place < len(self._labels) and not self.options[place].startswith(
-            (HEADING, CLOSED)
+            (HEADING, CLOSED, GAP)
         )
 
     def _set(self, chosen: tuple[str, ...]) -> None:
@@ -244,6 +246,8 @@ class Choices(Widget, can_focus=True):
 
     def _option(self, place: int, name: str, room: int) -> list[Content]:
         label = self._labels[name]
+        if name.startswith(GAP):
+            return [Content("")]
         if name.startswith(HEADING):
             return [line.stylize("bold $hint") for line in Content(label).wrap(room)]
         here = self.has_focus and place == self._here

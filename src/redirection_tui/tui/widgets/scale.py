@@ -6,6 +6,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from redirection_tui.tui.widgets.choices import HERE
+
 CELL = 4
 """Columns a number takes, brackets included."""
 
@@ -15,7 +17,6 @@ class Scale(Static, can_focus=True):
 
     DEFAULT_CSS = """
     Scale { width: 100%; max-width: 72; height: auto; color: $ink; }
-    Scale:focus { text-style: bold; }
     """
     BINDINGS = [
         Binding("left", "less", show=False),
@@ -56,6 +57,11 @@ class Scale(Static, can_focus=True):
         """Draw it."""
         self._draw()
 
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """The sign before the row shows which one the keys change."""
+        super().watch_has_focus(has_focus)
+        self._draw()
+
     def on_resize(self) -> None:
         """The ends in words are placed by the width."""
         self._draw()
@@ -70,8 +76,9 @@ class Scale(Static, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the number under the pointer."""
-        if event.y == 0 and event.x // CELL <= 10:  # noqa: PLR2004 - eleven numbers
-            self._choose(event.x // CELL)
+        place = (event.x - len(HERE)) // CELL
+        if event.y == 0 and 0 <= place <= 10:  # noqa: PLR2004 - eleven numbers
+            self._choose(place)
 
     def action_less(self) -> None:
         """One down."""
@@ -110,11 +117,16 @@ class Scale(Static, can_focus=True):
             self.post_message(self.Changed(self, value))
 
     def _draw(self) -> None:
-        self.update(Content(drawn(self.value, self._step, self._ends, self.size.width)))
+        lines = drawn(self.value, self._step, self._ends, self.size.width - len(HERE))
+        here = self.has_focus
+        lead = HERE if here else " " * len(HERE)
+        shown = Content(lead + lines[0])
+        below = "".join(f"\n{' ' * len(HERE)}{line}" for line in lines[1:])
+        self.update((shown.stylize("bold") if here else shown) + Content(below))
 
 
-def drawn(value: int | None, step: int, ends: tuple[str, str], width: int) -> str:
-    """The scale as text: numbers, then what the lowest and the highest mean."""
+def drawn(value: int | None, step: int, ends: tuple[str, str], width: int) -> list[str]:
+    """The scale as lines of text: numbers, then what the lowest and the highest mean."""
     cells = []
     for place in range(11):
         number = place * step
@@ -124,5 +136,5 @@ def drawn(value: int | None, step: int, ends: tuple[str, str], width: int) -> st
     low, high = f"0 = {ends[0]}", f"{10 * step} = {ends[1]}"
     room = min(width or 72, CELL * 11 + 4)
     if len(low) + len(high) + 2 <= room:
-        return f"{row}\n{low}{high.rjust(room - len(low))}"
-    return f"{row}\n{low}\n{high}"
+        return [row, f"{low}{high.rjust(room - len(low))}"]
+    return [row, low, high]

@@ -1,0 +1,99 @@
+"""Widgets by themselves: what they draw in a width, and what keys and clicks do to them."""
+
+import pytest
+from rich.cells import cell_len
+from textual.app import App, ComposeResult
+from textual.widget import Widget
+
+from redirection_tui.tui.widgets.bars import fitted
+from redirection_tui.tui.widgets.big_clock import FULL, columns_of, drawn
+from redirection_tui.tui.widgets.scale import Scale
+
+PLACE = "Riding out urges  ·  page 3 of 22  ·  about 10 min"
+
+
+class Alone(App[None]):
+    """One widget and nothing else."""
+
+    ENABLE_COMMAND_PALETTE = False
+    AUTO_FOCUS = ""
+
+    def __init__(self, widget: Widget) -> None:
+        super().__init__()
+        self._widget = widget
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return {"ink": "#ffffff", "raised": "#303030", "hint": "#c6c6c6", "mark": "#87afaf"}
+
+    def compose(self) -> ComposeResult:
+        yield self._widget
+
+
+@pytest.mark.parametrize("scale", [1, 2])
+def test_the_clock_is_as_wide_and_high_as_it_says(scale: int) -> None:
+    lines = drawn("4:05", scale)
+    assert len(lines) == 5 * scale
+    assert max(len(line) for line in lines) <= columns_of("4:05", scale) <= 72
+    assert set("".join(lines)) == {FULL, " "}
+
+
+def test_each_digit_of_the_clock_is_another_picture() -> None:
+    assert len({tuple(drawn(digit, 1)) for digit in "0123456789"}) == 10
+
+
+@pytest.mark.parametrize(
+    ("room", "shown"),
+    [
+        (60, PLACE),
+        (40, "Riding out urges  ·  page 3 of 22"),
+        (25, "Riding …  ·  page 3 of 22"),
+    ],
+)
+def test_where_i_am_loses_the_minutes_first_and_never_the_page(room: int, shown: str) -> None:
+    assert fitted(PLACE, room) == shown
+    assert cell_len(fitted(PLACE, room)) <= room
+
+
+@pytest.mark.parametrize(
+    ("keys", "value"),
+    [
+        (("right",), 5),
+        (("left", "left"), 4),
+        (("home", "left"), 0),
+        (("end", "right"), 10),
+        (("7",), 7),
+        (("1", "0"), 10),
+        (("7", "backspace"), None),
+    ],
+)
+async def test_a_scale_is_set_with_arrows_and_digits(
+    keys: tuple[str, ...], value: int | None
+) -> None:
+    scale = Scale("none", "all")
+    app = Alone(scale)
+    async with app.run_test() as pilot:
+        scale.focus()
+        await pilot.press(*keys)
+        assert scale.value == value
+
+
+async def test_each_number_of_a_scale_is_under_the_pointer_where_it_is_drawn() -> None:
+    scale = Scale("none", "all")
+    async with Alone(scale).run_test() as pilot:
+        for number in range(11):
+            column = scale.render_line(0).text.index(f" {number}") + 1
+            await pilot.click(scale, offset=(column, 0))
+            assert scale.value == number
+            scale.action_clear()
+
+
+async def test_the_scale_that_hears_the_keys_has_a_sign_and_its_ends_in_words() -> None:
+    scale = Scale("no pull", "the strongest")
+    async with Alone(scale).run_test() as pilot:
+        assert not scale.render_line(0).text.startswith(">")
+        scale.focus()
+        await pilot.press("3")
+        assert scale.render_line(0).text.startswith("> ")
+        assert "[3]" in scale.render_line(0).text
+        assert "0 = no pull" in scale.render_line(1).text
+        assert "10 = the strongest" in scale.render_line(1).text
