@@ -198,8 +198,9 @@ class Services:
 
         found = self.module(module).value
         resumes = step is None and not self.library.is_tool(module)
-        start = sittings.resume_step(found, self.progress()) if resumes else step
-        made = Walk(found, lambda when, walk: holds(when, self.context(walk)), start)
+        made = Walk(found, lambda when, walk: holds(when, self.context(walk)), step)
+        if resumes:
+            made.jump(sittings.resume_step(found, self.progress(), made.shows))
         if step is not None and self.returning.endswith(f"/{module}/{step}"):
             # Back after a lock: what was half written there is taken up again.
             made.saved.update(entry.id for entry in self.notes.drafts(module))

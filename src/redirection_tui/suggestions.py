@@ -36,7 +36,7 @@ def suggest(
 
     None when everything is finished. A module that cannot be read is passed over.
     """
-    for module, because in _candidates(library, so_far, context):
+    for module, because in _candidates(library, so_far, context, walk):
         try:
             return _at(library, module, because, so_far, walk)
         except ContentUnreadable:
@@ -45,18 +45,24 @@ def suggest(
 
 
 def _candidates(
-    library: Library, so_far: Progress, context: "Callable[[], Context]"
+    library: Library,
+    so_far: Progress,
+    context: "Callable[[], Context]",
+    walk: "Callable[[str], Walk]",
 ) -> Iterable[tuple[str, str]]:
     open_ones = [module for module in library.program.modules if module not in so_far.ended]
-    begun = [module for module in open_ones if so_far.started(module)]
+    begun = [module for module in open_ones if _begun(module, so_far, walk)]
     yield from ((module, "") for module in begun[-1:])
     if so_far.ended:
-        yield from _reasons(library, open_ones, context)
+        yield from _reasons(library, so_far, open_ones, context)
     yield from ((module, "") for module in open_ones)
 
 
 def _reasons(
-    library: Library, open_ones: list[str], context: "Callable[[], Context]"
+    library: Library,
+    so_far: Progress,
+    open_ones: list[str],
+    context: "Callable[[], Context]",
 ) -> Iterable[tuple[str, str]]:
     from redirection_tui.engine.conditions import holds  # deferred: nothing is finished at first
 
@@ -65,8 +71,21 @@ def _reasons(
     except ContentUnreadable:
         return
     for reason in reasons:
-        if reason.module in open_ones and holds(reason.when, context()):
+        waits = not so_far.ended.issuperset(reason.after)
+        if reason.module in open_ones and not waits and holds(reason.when, context()):
             yield reason.module, reason.say
+
+
+def _begun(module: str, so_far: Progress, walk: "Callable[[str], Walk]") -> bool:
+    """True when someone went into it from its beginning: a step opened from a plan or from help
+    begins nothing. One that cannot be read is passed over when it is opened."""
+    if not so_far.started(module):
+        return False
+    try:
+        along = walk(module)
+    except ContentUnreadable:
+        return True
+    return along.position[0] > 1
 
 
 def _at(
@@ -76,7 +95,7 @@ def _at(
     so_far: Progress,
     walk: "Callable[[str], Walk]",
 ) -> Suggestion:
-    if not so_far.started(module):
+    if not _begun(module, so_far, walk):
         # Only the header is read for a module that was not begun.
         title = library.header(module).title
         return Suggestion(module, "", title, 0, begun=False, because=because)

@@ -25,7 +25,13 @@ CASES = (
     ),
     Case("C006", "one of several", asks("{ref: drink, is: in, value: [tea, water]}")),
     Case("C006", "a tick", asks('{ref: agreed, is: "==", value: true}')),
-    Case("C006", "a word in a text", asks("{ref: thought, is: contains, value: work}")),
+    Case("C006", "a word in a text", asks("{ref: thought, is: mentions, words: {work: work}}")),
+    Case("C006", "no words", asks("{ref: thought, is: mentions, value: work}"), "belong together"),
+    Case(
+        "C006", "words and no mentions", asks("{ref: drink, words: {a: a}, value: tea}"), "belong"
+    ),
+    Case("C006", "days", asks("{count: sleep-well.evening-plan.tired, within-days: 7, value: 2}")),
+    Case("C006", "days of one", asks("{count: steps, within-days: 7, value: 2}"), "'within-days'"),
     Case("C006", "a strength", asks('{ref: feeling.strength, is: ">", value: 3}')),
     Case("C006", "a line of a slot", asks("{ref: slot.wind-down, is: contains, value: bath}")),
     Case(

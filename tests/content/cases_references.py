@@ -30,6 +30,17 @@ CASES = (
     Case(
         "C004", "a block in a block", add(SHARED, "\n    {{block.self-help}}\n"), "insert a block"
     ),
+    Case(
+        "C004",
+        "a reason that waits for no module",
+        write(
+            "en/tailoring.yaml",
+            "format: 1\nreasons:\n  - {id: a, when: {ref: setting.country, is: known},"
+            " module: sleep-well, after: [gone], say: You chose a country.}\n",
+        ),
+        "'gone' is not among the modules",
+        also=("C009",),
+    ),
     Case("C004", "own words in a block", add(SHARED, "\n    {{thought}}\n"), "nothing called"),
     Case("C004", "a job", swap(PROGRAM, "urge-help: calm-breath", "urge-help: nap"), "has no file"),
     Case("C004", "a loose file", write("notes.txt", "x\n"), "No part of the program reads"),

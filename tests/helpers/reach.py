@@ -75,9 +75,9 @@ def _answer(walker: Walker, form: FormSession, field: Any, wishes: list[Wish]) -
     for wish, want in mine:
         if want and wish.ref == f"{field.id}.{OTHER}":
             form.answer(field.id, OTHER)
-            form.answer(wish.ref, f"I {wish.value}")
+            form.answer(wish.ref, f"I {(*_words(wish), wish.value)[0]}")
             return
-    words = [str(wish.value) for wish, want in mine if want and wish.is_ == "contains"]
+    words = [word for wish, want in mine if want for word in _words(wish)]
     for sample in range(SAMPLES):
         form.answer(field.id, None if sample % 5 == 1 else walker.value(form, field))
         if words and sample % 2:
@@ -86,6 +86,13 @@ def _answer(walker: Walker, form: FormSession, field: Any, wishes: list[Wish]) -
             form.answer(f"{field.id}.{OTHER}", written)
         if all(_met(wish, form.context) for wish in mine):
             return
+
+
+def _words(wish: Condition) -> tuple[str, ...]:
+    """What a condition wants to find in a text or among the options."""
+    if wish.is_ == "mentions":
+        return tuple(wish.words.values())
+    return (str(wish.value),) if wish.is_ == "contains" else ()
 
 
 def _practised(

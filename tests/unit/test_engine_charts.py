@@ -22,7 +22,7 @@ def noted(day="2026-03-04", labels=None, **values):
     return entry("log.one", day, values=values, labels=labels or {})
 
 
-@pytest.mark.parametrize("kind", ["days", "effect", "counts", "total", "sum"])
+@pytest.mark.parametrize("kind", ["days", "effect", "counts", "total", "sum", "parts", "newest"])
 def test_a_chart_of_nothing_has_no_lines_and_no_sentence(kind):
     found = drawn(kind, before="log.one.before", after="log.one.after")
     assert (found.lines, found.key) == ((), "")
@@ -32,6 +32,26 @@ def test_days_say_the_last_and_the_mean_of_the_noted_days():
     found = drawn("days", noted("2026-03-01", it=4), noted("2026-03-03", it=7))
     assert found.key == "chart.days"
     assert found.values == {"last": "7", "mean": "5.5", "logged": "2", "days": str(DAYS)}
+
+
+def test_parts_say_what_was_noted_in_each_part_of_the_day():
+    words = {"it/sad": "Sad", "it/calm": "Calm", "when/night": "Night", "when/noon": "Midday"}
+    notes = [("sad", "night"), ("sad", "night"), ("calm", "night"), ("calm", "noon")]
+    made = [noted(labels=words, it=it, when=when) for it, when in notes]
+    unsaid = noted(labels=words, it="rather-not", when="night")
+    found = drawn("parts", *made, unsaid, noted(it="sad"), by="log.one.when")
+    assert found.lines == ("Night: Sad 2, Calm 1", "Midday: Calm 1")
+    assert found.values == {"most": "Night", "times": "3", "logged": "4"}
+
+
+def test_newest_shows_the_last_three_in_words_with_their_days():
+    days = ["2026-01-04", "2026-02-04", "2026-02-20", "2026-03-04"]
+    bands = ["mild", "severe", "mild", "low"]
+    notes = [noted(day, it=band) for day, band in zip(days, bands, strict=True)]
+    found = drawn("newest", *notes, noted(), names={"low": "the lowest band"})
+    assert found.lines[0].startswith("2026-02-04")
+    assert found.lines[-1] == "2026-03-04  the lowest band"
+    assert found.values == {"last": "the lowest band", "day": "2026-03-04", "times": "4"}
 
 
 def test_days_gather_several_places():

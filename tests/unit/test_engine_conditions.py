@@ -1,5 +1,6 @@
 """Conditions: three-valued, and nothing unknown ever counts as zero, no or yes."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -61,7 +62,9 @@ def test_not_turns_true_and_false_round_and_leaves_unknown(part, wanted):
     assert ask(f"{{not: {part}}}") is wanted
 
 
-@pytest.mark.parametrize("operator", ["==", "!=", ">=", "<=", ">", "<", "in", "not-in", "contains"])
+@pytest.mark.parametrize(
+    "operator", ["==", "!=", ">=", "<=", ">", "<", "in", "not-in", "contains", "mentions"]
+)
 def test_a_comparison_with_a_missing_value_is_unknown(operator):
     assert isinstance(ask(f"{{ref: gone, is: '{operator}', value: 0}}"), Unknown)
 
@@ -123,15 +126,33 @@ def test_in_and_not_in_look_at_a_list_of_values(value, wanted):
     assert ask(f"{{ref: yes, is: not-in, value: {value}}}") is not wanted
 
 
+def test_a_count_within_days_leaves_older_entries_out():
+    days = ["2026-02-16", "2026-02-17", "2026-03-02", "2026-03-02"]
+    notes = history(*(entry("a.b", day, values={"c": 1}) for day in days))
+    context = replace(notes, today=date(2026, 3, 2))
+    assert ask("{count: a.b.c, within-days: 13, value: 2}", context) is True
+    assert ask("{count: a.b.c, within-days: 14, value: 3}", context) is True
+    assert ask("{count: a.b.c, within-days: 15, value: 4}", context) is True
+
+
 def test_contains_looks_among_chosen_options():
     context = answered(drinks=("tea", "milk"))
     assert ask("{ref: drinks, is: contains, value: milk}", context) is True
     assert ask("{ref: drinks, is: contains, value: water}", context) is False
 
 
-def test_contains_finds_words_in_a_text_with_capitals_or_without():
-    context = answered(plan="Never again so late")
-    assert ask("{ref: plan, is: contains, value: never again}", context) is True
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Never  again so late", True),
+        ("I must, and I will.", True),
+        ("The mustard is gone", False),
+        ("Right now I choose", False),
+    ],
+)
+def test_mentions_looks_for_whole_words_with_capitals_or_without(text, found):
+    asked = "{ref: plan, is: mentions, words: {never: never again, must: must}}"
+    assert ask(asked, answered(plan=text)) is found
 
 
 def test_contains_looks_among_the_ids_and_the_own_words_of_a_slot():

@@ -3,7 +3,6 @@
 import pytest
 
 from helpers.build import form, session
-from redirection_tui.engine.exports import LONGEST_LINE
 from redirection_tui.records import SlotLine
 
 
@@ -87,9 +86,9 @@ def test_a_text_is_exported_as_one_line_without_its_line_breaks():
     )
 
 
-def test_an_exported_line_is_no_longer_than_a_line():
-    (line,) = exported("kind: text, lines: 6", it="a" * 500)
-    assert len(line.text) == LONGEST_LINE
+def test_a_long_text_is_exported_whole():
+    (line,) = exported("kind: text, lines: 6", it="a " * 400 + "end")
+    assert line.text.endswith(" end")
 
 
 def test_a_feeling_is_exported_in_its_finest_word():
@@ -116,10 +115,30 @@ def test_ratings_export_what_was_rated_highest_first_and_leave_zero_out():
     assert [line.text for line in lines] == ["Warm milk", "Tea"]
 
 
-def test_ratings_with_columns_export_by_their_first_column():
-    field = "kind: ratings, from-list: drinks, columns: {matters: matters, have: have}"
-    rated = {"tea.matters": 3, "tea.have": 9, "milk.matters": 8}
-    assert [line.id for line in exported(field, it=rated)] == ["milk", "tea"]
+COMPARED = "kind: ratings, from-list: drinks, columns: {matters: matters, have: have}"
+
+
+def test_ratings_in_two_columns_export_what_the_first_has_more_of_the_widest_gap_first():
+    rated = {
+        "tea.matters": 6,
+        "tea.have": 4,
+        "water.matters": 3,
+        "water.have": 9,
+        "milk.matters": 8,
+        "milk.have": 1,
+    }
+    assert [line.id for line in exported(COMPARED, it=rated)] == ["milk", "tea"]
+
+
+def test_an_item_rated_in_one_column_only_has_no_gap():
+    assert exported(COMPARED, it={"tea.matters": 8}) == ()
+
+
+def test_gaps_of_two_fields_are_ordered_together():
+    fields = f"[{{id: a, export: [s], {COMPARED}}}, {{id: b, export: [s], {COMPARED}}}]"
+    first = {"tea.matters": 6, "tea.have": 4}
+    second = {"milk.matters": 9, "milk.have": 1}
+    assert [line.id for line in result(fields, a=first, b=second).exports["s"]] == ["milk", "tea"]
 
 
 ROWS = """kind: list, fields: [
@@ -130,6 +149,28 @@ ROWS = """kind: list, fields: [
 def test_the_rows_of_a_list_are_exported_as_one_line_each():
     lines = exported(ROWS, it=({"drink": "tea", "why": "warm"}, {"why": "calm"}))
     assert [line.text for line in lines] == ["Tea - warm", "calm"]
+
+
+PLANS = """kind: list, fields: [
+    {kind: text, id: moment, lead: If},
+    {kind: text, id: act, lead: ", then I"},
+    {kind: text, id: why, lead: ". My reason:"}]"""
+
+
+WHOLE = "If it is late, then I read. My reason: rest"
+
+
+@pytest.mark.parametrize(
+    ("row", "line"),
+    [
+        ({"moment": "it is late", "act": "read", "why": "rest"}, WHOLE),
+        ({"moment": "it is late", "act": "read"}, "If it is late, then I read"),
+        ({"act": "read"}, "then I read"),
+        ({"moment": "it is late"}, "If it is late"),
+    ],
+)
+def test_the_rows_of_a_list_read_as_a_sentence_where_their_fields_have_leads(row, line):
+    assert [one.text for one in exported(PLANS, it=(row,))] == [line]
 
 
 def test_a_field_in_the_rows_of_a_list_has_an_export_of_its_own():

@@ -72,20 +72,36 @@ def test_without_its_entry_a_step_is_not_finished():
 
 
 def test_a_new_module_opens_at_its_first_step():
-    assert resume_step(module(), after()) == "first"
+    assert resume_step(module(), after(), everything) == "first"
 
 
 @pytest.mark.parametrize(("done", "there"), [(["first"], "second"), (["first", "second"], "third")])
 def test_a_module_resumes_at_the_step_after_the_last_finished_one(done, there):
-    assert resume_step(module(), after(*done)) == there
+    assert resume_step(module(), after(*done), everything) == there
 
 
 def test_a_finished_module_opens_at_its_first_step_again():
-    assert resume_step(module(), after("first", "second", "third", "last")) == "first"
+    so_far = progress([entry(f"a.{name}", ended=name == "last") for name in ("first", "last")])
+    assert resume_step(module(), so_far, everything) == "first"
+
+
+def test_a_step_opened_further_on_does_not_move_where_a_module_resumes():
+    assert resume_step(module(), after("last"), everything) == "first"
+
+
+def test_a_step_that_was_passed_by_is_not_come_back_to():
+    assert resume_step(module(), after("first", "third"), everything) == "last"
+
+
+def test_a_step_that_does_not_show_is_not_waited_for():
+    def all_but_the_second(step):
+        return step.id != "second"
+
+    assert resume_step(module(), after("first"), all_but_the_second) == "third"
 
 
 def test_a_step_that_the_module_no_longer_has_does_not_matter():
-    assert resume_step(module(), after("first", "gone")) == "second"
+    assert resume_step(module(), after("first", "gone"), everything) == "second"
 
 
 def names(found):

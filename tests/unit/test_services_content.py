@@ -92,6 +92,15 @@ def test_a_begun_module_is_suggested_at_its_next_step_with_its_minutes(sleep):
     assert (found.step, found.title, found.minutes, found.begun) == ("habits", "Habits", 2, True)
 
 
+def test_a_step_opened_from_elsewhere_begins_nothing(sleep):
+    sleep.finish_step(sleep.walk("evening", "end"))
+    sleep.finish_step(sleep.walk("morning", "go"))
+    sleep.forget(step=("evening", "end"))
+    sleep.finish_step(sleep.walk("evening", "plan"))
+    found = sleep.suggestion()
+    assert (found.module, found.step, found.begun) == ("evening", "", False)
+
+
 def test_nothing_is_suggested_when_everything_is_finished(sleep):
     for module, last in (("evening", "end"), ("morning", "go")):
         sleep.finish_step(sleep.walk(module, last))
@@ -108,7 +117,7 @@ reasons:
 """
 
 
-def tailored(folder, tired):
+def tailored(folder, tired, reasons=TAILORED):
     """A third module, suggested before the second to those who are tired."""
     program = (folder / "program.yaml").read_text(encoding="utf-8")
     program = program.replace("[evening, morning]", "[evening, morning, late]")
@@ -116,7 +125,7 @@ def tailored(folder, tired):
     late = (folder / "en/modules/morning.yaml").read_text(encoding="utf-8")
     late = late.replace("id: morning", "id: late")
     (folder / "en/modules/late.yaml").write_text(late, encoding="utf-8")
-    (folder / "en/tailoring.yaml").write_text(TAILORED, encoding="utf-8")
+    (folder / "en/tailoring.yaml").write_text(reasons, encoding="utf-8")
     services = on(folder)
     walk = services.walk("evening", "habits")
     session = services.form(walk, walk.current)
@@ -134,6 +143,14 @@ def test_a_reason_that_holds_is_suggested_before_its_turn_and_said(sleep_folder)
 def test_without_a_reason_the_order_of_the_path_stands(sleep_folder):
     found = tailored(sleep_folder, tired=3).suggestion()
     assert (found.module, found.because) == ("morning", "")
+
+
+def test_a_reason_waits_until_the_modules_before_it_are_finished(sleep_folder):
+    waiting = TAILORED.replace("    module: late", "    module: late\n    after: [morning]")
+    services = tailored(sleep_folder, tired=8, reasons=waiting)
+    assert services.suggestion().module == "morning"
+    services.finish_step(services.walk("morning", "go"))
+    assert services.suggestion().because == "You are tired."
 
 
 def test_what_was_begun_goes_on_before_any_reason(sleep_folder):

@@ -13,6 +13,8 @@ from redirection_tui.records import Entry
 
 DAYS = 21
 """Three weeks: long enough to see a change, short enough for 60 columns."""
+NEWEST = 3
+"""The last three: enough to compare with, too few to watch oneself by."""
 EntriesOf = Callable[[str, str], tuple[Entry, ...]]
 
 
@@ -39,6 +41,8 @@ def draw(chart: Chart, entries: EntriesOf, today: date) -> Drawn:
         "counts": _counts,
         "total": _total,
         "sum": _sum,
+        "parts": _parts,
+        "newest": _newest,
     }
     return makers[chart.kind](chart, entries, today)
 
@@ -133,6 +137,48 @@ def _sum(chart: Chart, entries: EntriesOf, _today: date) -> Drawn:
         "times": str(len(numbers)),
     }
     return Drawn((), "chart.sum", values)
+
+
+def _parts(chart: Chart, entries: EntriesOf, _today: date) -> Drawn:
+    module, step, field = _split(chart.of[0])
+    own = entries(module, step)
+    by = _split(chart.by or "")[2]
+    counted: dict[str, dict[str, int]] = {}
+    for entry in own:
+        for row in _picked(entry, by):
+            for item in _picked(entry, field):
+                if RATHER_NOT not in (row, item):
+                    found = counted.setdefault(row, {})
+                    found[item] = found.get(item, 0) + 1
+    if not counted:
+        return EMPTY
+    lines = []
+    for row, found in counted.items():
+        ranked = sorted(found, key=lambda item: -found[item])
+        shown = ", ".join(f"{_label(own, field, item)} {found[item]}" for item in ranked)
+        lines.append(f"{_label(own, by, row)}: {shown}")
+    most = max(counted, key=lambda row: sum(counted[row].values()))
+    times = {row: sum(found.values()) for row, found in counted.items()}
+    values = {
+        "most": _label(own, by, most),
+        "times": str(times[most]),
+        "logged": str(sum(times.values())),
+    }
+    return Drawn(tuple(lines), "chart.counts", values)
+
+
+def _newest(chart: Chart, entries: EntriesOf, _today: date) -> Drawn:
+    module, step, field = _split(chart.of[0])
+    known = [
+        (entry.day, chart.names.get(value, value))
+        for entry in entries(module, step)
+        if isinstance(value := within(entry.values, field), str)
+    ]
+    if not known:
+        return EMPTY
+    lines = tuple(f"{day}  {words}" for day, words in known[-NEWEST:])
+    day, words = known[-1]
+    return Drawn(lines, "chart.newest", {"last": words, "day": day, "times": str(len(known))})
 
 
 def _split(ref: str) -> tuple[str, str, str]:

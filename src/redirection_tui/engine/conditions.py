@@ -1,7 +1,8 @@
 """Conditions: three-valued, so that what is not known never counts as no, zero or yes."""
 
+import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from redirection_tui.content.model.condition import Condition, Feedback
@@ -49,7 +50,8 @@ def _compare(condition: Condition, found: Any) -> Truth:
         return bool(found is UNKNOWN or (isinstance(found, (str, tuple, dict)) and not found))
     if isinstance(found, Unknown):
         return found
-    answer: Truth = _COMPARISONS[condition.is_](_plain(found), condition.value)
+    wanted = tuple(condition.words.values()) if condition.is_ == "mentions" else condition.value
+    answer: Truth = _COMPARISONS[condition.is_](_plain(found), wanted)
     return answer
 
 
@@ -72,10 +74,15 @@ def _ordered(compare: Callable[[Any, Any], bool]) -> Callable[[Any, Any], Truth]
 
 
 def _contains(found: Any, wanted: Any) -> bool:
-    """Words are found in a text whether it is written with capitals or not."""
-    if isinstance(found, str):
-        return str(wanted).casefold() in found.casefold()
     return bool(wanted in found if isinstance(found, (tuple, dict)) else found == wanted)
+
+
+def _mentions(found: Any, wanted: tuple[str, ...]) -> bool:
+    """Whole words, whether they are written with capitals or not."""
+    if not isinstance(found, str):
+        return False
+    text = " ".join(re.findall(r"\w+", found.casefold()))
+    return any(f" {word.casefold()} " in f" {text} " for word in wanted)
 
 
 _COMPARISONS: dict[str, Callable[[Any, Any], Truth]] = {
@@ -88,10 +95,13 @@ _COMPARISONS: dict[str, Callable[[Any, Any], Truth]] = {
     "in": lambda found, wanted: isinstance(wanted, (list, tuple)) and found in wanted,
     "not-in": lambda found, wanted: isinstance(wanted, (list, tuple)) and found not in wanted,
     "contains": _contains,
+    "mentions": _mentions,
 }
 
 
 def _term(condition: Condition, context: Context) -> Any:
+    if condition.count is not None and condition.within_days is not None:
+        return _count_of_days(condition.count, condition.within_days, context)
     for name, function in _TERMS.items():
         argument = getattr(condition, name)
         if argument is not None:
@@ -110,6 +120,14 @@ def _count(ref: str, context: Context) -> Any:
         return len(found) if isinstance(found, (tuple, dict)) else UNKNOWN
     day = context.today.isoformat() if context.today else None
     return len(context.series(ref, day))
+
+
+def _count_of_days(ref: str, days: int, context: Context) -> Any:
+    """Entries of the last so many days, today among them, that have a value there."""
+    if context.today is None:
+        return UNKNOWN
+    passed = (context.today - timedelta(days=ago) for ago in range(days))
+    return sum(len(context.series(ref, day.isoformat())) for day in passed)
 
 
 def _length(ref: str, context: Context) -> Any:

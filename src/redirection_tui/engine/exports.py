@@ -19,7 +19,7 @@ from redirection_tui.records import SlotLine
 
 OptionsOf = Callable[[Any], dict[str, str]]
 _CHOOSING = (OptionsBase, ContactField, DaypartField, DayField)
-LONGEST_LINE = 120
+TWO_COLUMNS = 2
 
 
 def labels_of(
@@ -45,10 +45,14 @@ def labels_of(
 def exports_of(
     fields: tuple[Field, ...], answers: Mapping[str, Any], options: OptionsOf
 ) -> dict[str, tuple[SlotLine, ...]]:
-    """slot -> lines, in the order they were answered."""
+    """slot -> lines, in the order they were answered; ratings in two columns by their gap."""
     found: dict[str, tuple[SlotLine, ...]] = {}
+    gaps: dict[str, dict[SlotLine, int]] = {}
     for field in fields:
         for slot in field.export:
+            if isinstance(field, RatingsField) and len(field.columns) == TWO_COLUMNS:
+                gaps.setdefault(slot, {}).update(_gaps(field, answers, options))
+                continue
             found[slot] = (*found.get(slot, ()), *lines_of(field, answers, options))
         if isinstance(field, ListField):
             for inner in field.fields:
@@ -56,6 +60,8 @@ def exports_of(
                     rows = answers.get(field.id) or ()
                     lines = (line for row in rows for line in lines_of(inner, row, options))
                     found[slot] = (*found.get(slot, ()), *lines)
+    for slot, wide in gaps.items():
+        found[slot] = (*found.get(slot, ()), *sorted(wide, key=lambda line: -wide[line]))
     return {slot: lines for slot, lines in found.items() if lines}
 
 
@@ -65,13 +71,8 @@ def lines_of(field: Field, answers: Mapping[str, Any], options: OptionsOf) -> tu
     if value is None or value is False:
         return ()
     if isinstance(field, ListField):
-        rows = (
-            " - ".join(
-                line.text for inner in field.fields for line in lines_of(inner, row, options)
-            )
-            for row in value
-        )
-        return tuple(SlotLine("", text[:LONGEST_LINE]) for text in rows if text)
+        rows = (_row_line(field, row, options) for row in value)
+        return tuple(SlotLine("", text) for text in rows if text)
     if isinstance(field, EmotionField):
         name = str(value.get("word") or value.get("core", ""))
         return (SlotLine(name, options(field).get(name, name)),) if name else ()
@@ -85,7 +86,38 @@ def lines_of(field: Field, answers: Mapping[str, Any], options: OptionsOf) -> tu
         )
     # A tick has no words of its own: it stands for what was agreed to.
     text = (field.text or field.prompt) if isinstance(field, TickField) else str(value)
-    return (SlotLine("", " ".join(text.split())[:LONGEST_LINE]),)
+    return (SlotLine("", " ".join(text.split())),)
+
+
+def _row_line(field: ListField, row: Mapping[str, Any], options: OptionsOf) -> str:
+    """A row on one line: each answer behind its lead, or behind a dash where it has none."""
+    text = ""
+    for inner in field.fields:
+        answer = ", ".join(line.text for line in lines_of(inner, row, options))
+        if not answer:
+            continue
+        lead = inner.lead or ""
+        if not text:
+            text = f"{lead.lstrip(' .,;')} {answer}".strip()
+        elif lead:
+            text += f"{'' if lead[0] in '.,;' else ' '}{lead} {answer}"
+        else:
+            text += f" - {answer}"
+    return text
+
+
+def _gaps(
+    field: RatingsField, answers: Mapping[str, Any], options: OptionsOf
+) -> dict[SlotLine, int]:
+    """The items whose first column is above the second, with how far they lie apart."""
+    value, known = answers.get(field.id) or {}, options(field)
+    first, second = field.columns
+    apart = {
+        item: value[f"{item}.{first}"] - value[f"{item}.{second}"]
+        for item in known
+        if f"{item}.{first}" in value and f"{item}.{second}" in value
+    }
+    return {SlotLine(item, known[item]): gap for item, gap in apart.items() if gap > 0}
 
 
 def _words_of(field: Field, value: Any, known: Mapping[str, str]) -> dict[str, str]:

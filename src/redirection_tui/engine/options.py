@@ -73,7 +73,9 @@ def options_of(field: Choosable, words: Vocabulary, context: Context) -> dict[st
     for ref in field.from_field:
         found |= _chosen(ref, words, context)
     if field.from_slot:
-        found |= {key_of(line): line.text for line in context.slot(field.from_slot)}
+        for line in context.slot(field.from_slot):
+            # Words of the field's own stand: they fit the question and the language at hand.
+            found.setdefault(key_of(line), line.text)
     if field.other:
         found[OTHER] = words.other
     if isinstance(field, ChoiceField) and field.rather_not and found:

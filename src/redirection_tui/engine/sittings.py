@@ -8,12 +8,19 @@ from redirection_tui.content.model.steps import Step
 from redirection_tui.engine.path import Progress
 
 
-def resume_step(module: Module, so_far: Progress) -> str:
-    """The step to open: the one after the last finished step, or the first."""
+def resume_step(module: Module, so_far: Progress, shows: Callable[[Step], bool]) -> str:
+    """The step to open: the first that is still ahead, or the first of all.
+
+    A step opened from a plan or from help, further on, moves nothing. One that was passed by is
+    not ahead any more once the step after it is finished.
+    """
     done = so_far.steps.get(module.id, frozenset())
-    last = max((n for n, step in enumerate(module.steps) if step.id in done), default=-1)
-    following = last + 1
-    return module.steps[following if following < len(module.steps) else 0].id
+    shown = [step for step in module.steps if shows(step)]
+    if module.id not in so_far.ended:
+        for step, after in zip(shown, (*shown[1:], None), strict=True):
+            if step.id not in done and (after is None or after.id not in done):
+                return step.id
+    return (shown or list(module.steps))[0].id
 
 
 def sitting(module: Module, step_id: str, shows: Callable[[Step], bool]) -> tuple[Step, ...]:

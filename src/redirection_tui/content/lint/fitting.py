@@ -56,7 +56,7 @@ class Fit:
         return Fit("one of several", _ONE, self.values)
 
 
-_TEXT = Fit("text", _SEVERAL)
+_TEXT = Fit("text", frozenset(("mentions",)))
 
 
 def fit_of(  # noqa: PLR0911 - one answer a kind

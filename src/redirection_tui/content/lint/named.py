@@ -23,6 +23,7 @@ _REF_KEYS: tuple[tuple[type[Struct], str, str], ...] = (
     (Chart, "of", "of"),
     (Chart, "before", "before"),
     (Chart, "after", "after"),
+    (Chart, "by", "by"),
     *((Condition, term, term.replace("_", "-")) for term in (*SINGLE_TERMS, *SEVERAL_TERMS)),
 )
 _TARGET_KEYS = ("offer", "leads", "crisis", "edit")

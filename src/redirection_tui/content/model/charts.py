@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from redirection_tui.content.model.base import Hint, Id, Label, Model, Ref, Say, Title
+from redirection_tui.content.model.base import Hint, Id, Label, Model, Options, Ref, Say, Title
 
 
 class Chart(Model, frozen=True, kw_only=True):
@@ -12,15 +12,19 @@ class Chart(Model, frozen=True, kw_only=True):
 
     `days`: a 0-10 value by day. `effect`: means of `before` and `after`, by what is in `of`.
     `counts`: how often each option of `of` was noted. `total`: how many entries have `of`
-    (one of `only`, where given). `sum`: the sum of numbers, in `unit`.
+    (one of `only`, where given). `sum`: the sum of numbers, in `unit`. `parts`: how often each
+    option of `of` was noted in each option of `by`. `newest`: the last few ids in `of`, each with
+    its day and its words in `names`.
     """
 
     id: Id
-    kind: Literal["days", "effect", "counts", "total", "sum"]
+    kind: Literal["days", "effect", "counts", "total", "sum", "parts", "newest"]
     title: Title
     of: Annotated[tuple[Ref, ...], Meta(min_length=1)]
     before: Ref | None = None
     after: Ref | None = None
+    by: Ref | None = None
+    names: Options = {}
     only: tuple[str, ...] = ()
     unit: Label | None = None
     about: Hint | None = None

@@ -5,10 +5,22 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
-from redirection_tui.content.model.base import Id, Model, Ref, Say, Target
+from redirection_tui.content.model.base import Id, Label, Model, Ref, Say, Target
 
 Operator = Literal[
-    "==", "!=", ">=", "<=", ">", "<", "in", "not-in", "contains", "is-empty", "unknown", "known"
+    "==",
+    "!=",
+    ">=",
+    "<=",
+    ">",
+    "<",
+    "in",
+    "not-in",
+    "contains",
+    "mentions",
+    "is-empty",
+    "unknown",
+    "known",
 ]
 
 TERMS = (
@@ -32,6 +44,9 @@ class Condition(Model, frozen=True, kw_only=True):
 
     A missing value is unknown, never zero; a comparison with it is unknown, and an unknown
     condition does not hold. Only `is: unknown` and `is: known` ask about that directly.
+
+    `mentions` looks in a text for one of `words`, which are translated. `count` counts what is at
+    hand or, of another step, today's entries; with `within-days`, those of so many days.
     """
 
     all: "tuple[Condition, ...] | None" = None
@@ -50,6 +65,8 @@ class Condition(Model, frozen=True, kw_only=True):
     band: Id | None = None
     is_: Operator = msgspec.field(name="is", default="==")
     value: Any = None
+    words: dict[Id, Label] = {}
+    within_days: Annotated[int, Meta(ge=1, le=366)] | None = None
 
 
 class Feedback(Model, frozen=True, kw_only=True):

@@ -29,7 +29,10 @@ Store = Literal["never", "session", "saved"]
 
 
 class FieldBase(Model, frozen=True, kw_only=True):
-    """What every field has: an id, a question, and how its answer travels."""
+    """What every field has: an id, a question, and how its answer travels.
+
+    `lead` stands before the answer where the row of a list becomes one line: "If", ", then I".
+    """
 
     id: Id
     prompt: Prompt
@@ -40,6 +43,7 @@ class FieldBase(Model, frozen=True, kw_only=True):
     export: tuple[Id, ...] = ()
     prefill: Ref | None = None
     pin: bool = False
+    lead: Label | None = None
 
 
 class TextField(FieldBase, frozen=True, kw_only=True, tag="text", tag_field="kind"):

@@ -7,11 +7,15 @@ from redirection_tui.content.model.condition import Condition
 
 
 class Reason(Model, frozen=True, kw_only=True):
-    """When `when` holds and `module` is not finished, it is suggested next, because of `say`."""
+    """When `when` holds and `module` is not finished, it is suggested next, because of `say`.
+
+    It waits until the modules in `after` are finished.
+    """
 
     id: Id
     when: Condition
     module: Id
+    after: tuple[Id, ...] = ()
     say: Say
 
 

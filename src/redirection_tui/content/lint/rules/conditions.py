@@ -61,10 +61,7 @@ def _has(condition: Condition, term: str) -> bool:
 
 def _comparison(condition: Condition, term: str, scope: Scope) -> Iterator[str]:
     bare = condition.is_ in _BARE
-    if bare and condition.value is not None:
-        yield f"'is: {condition.is_}' takes no value. Remove it."
-    if not bare and condition.value is None:
-        yield f"'is: {condition.is_}' needs a value."
+    yield from _spelt(condition, term)
     argument = getattr(condition, term)
     if term in _SERIES and len(argument.split(".")) < _SERIES_PARTS:
         yield f"'{term}' looks at all entries: write MODULE.STEP.FIELD."
@@ -82,6 +79,20 @@ def _comparison(condition: Condition, term: str, scope: Scope) -> Iterator[str]:
         yield f"'is: {condition.is_}' does not fit {fit.kind} here. Use one of: {allowed}."
     elif condition.value is not None:
         yield from _value(condition.value, fit, several=condition.is_ in ("in", "not-in"))
+
+
+def _spelt(condition: Condition, term: str) -> Iterator[str]:
+    """What a comparison lacks or has too much of."""
+    bare, mentions = condition.is_ in _BARE, condition.is_ == "mentions"
+    if bare and condition.value is not None:
+        yield f"'is: {condition.is_}' takes no value. Remove it."
+    if mentions != bool(condition.words):
+        yield "'is: mentions' and 'words' belong together."
+    if not (bare or mentions) and condition.value is None:
+        yield f"'is: {condition.is_}' needs a value."
+    parts = getattr(condition, term).split(".") if term == "count" else ()
+    if condition.within_days is not None and len(parts) < _SERIES_PARTS:
+        yield "'within-days' goes with 'count' of all entries: write MODULE.STEP.FIELD."
 
 
 def _fit(term: str, argument: Any, scope: Scope) -> Fit | None:

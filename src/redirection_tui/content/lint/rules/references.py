@@ -20,6 +20,7 @@ from redirection_tui.content.model.condition import Condition
 from redirection_tui.content.model.fields import ChoiceField, FieldBase, OptionsBase
 from redirection_tui.content.model.module import Module
 from redirection_tui.content.model.steps import ExerciseBase, FormStep, StepBase
+from redirection_tui.content.model.tailoring import Tailoring
 from redirection_tui.content.prose import PLACEHOLDER
 from redirection_tui.content.strict_yaml import Path
 
@@ -59,6 +60,12 @@ def _in_optional(content: Content, file: ContentFile[Struct]) -> Iterator[Proble
         led = Scope(content, "").lead(ref)
         if isinstance(led, Nowhere) and not led.quiet:
             yield Problem(file.name, file.line(where), f"'{ref}' leads nowhere: {led.why}.")
+    if isinstance(file.struct, Tailoring):
+        for number, reason in enumerate(file.struct.reasons):
+            for name in (reason.module, *reason.after):
+                if name not in content.program.struct.modules:
+                    sentence = f"'{name}' is not among the modules of program.yaml."
+                    yield Problem(file.name, file.line(("reasons", number)), sentence)
 
 
 def _in_step(
