@@ -21,7 +21,7 @@ from redirection_tui.privacy.link import Here, Link
 from redirection_tui.privacy.states import Guards
 from redirection_tui.records import Entry, SlotLine
 from redirection_tui.settings import Settings
-from redirection_tui.suggestions import Suggestion, suggest
+from redirection_tui.suggestions import Suggestion, check_in, suggest
 from redirection_tui.words import Words
 
 if TYPE_CHECKING:
@@ -214,6 +214,10 @@ class Services:
     def suggestion(self) -> Suggestion | None:
         """The one next step; None when everything is finished."""
         return suggest(self.library, self.progress(), self.context, self.walk)
+
+    def check_in(self) -> str | None:
+        """The check-in to offer first, on coming back on another day; None when there is none."""
+        return check_in(self.library.program.check_in, self.entries(), self.clock().date())
 
     def prose(
         self, body: str, walk: "Walk | None" = None, answers: Mapping[str, Any] | None = None

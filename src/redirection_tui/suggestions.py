@@ -1,12 +1,14 @@
 """The one next step, and the sentence that says why it is this one. It can always be ignored."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from redirection_tui.content.library import Library
 from redirection_tui.engine.path import Progress
 from redirection_tui.errors import ContentUnreadable
+from redirection_tui.records import Entry
 
 if TYPE_CHECKING:
     from redirection_tui.engine.context import Context
@@ -42,6 +44,15 @@ def suggest(
         except ContentUnreadable:
             continue
     return None
+
+
+def check_in(tool: str | None, entries: Sequence[Entry], today: date) -> str | None:
+    """The check-in, for someone who comes back on another day and has not been asked on this one.
+    At the very beginning there is nothing to come back to, and it stays among the tools."""
+    day = today.isoformat()
+    back = any(entry.day < day for entry in entries)
+    asked = any(entry.module == tool and entry.day == day for entry in entries)
+    return tool if back and not asked else None
 
 
 def _candidates(

@@ -101,6 +101,32 @@ def test_a_step_opened_from_elsewhere_begins_nothing(sleep):
     assert (found.module, found.step, found.begun) == ("evening", "", False)
 
 
+def asked_back(folder, clock):
+    program = folder / "program.yaml"
+    program.write_text(
+        program.read_text(encoding="utf-8") + "check-in: night-log\n", encoding="utf-8"
+    )
+    services = on(folder)
+    services.clock = clock
+    return services
+
+
+def test_the_check_in_is_offered_on_coming_back_on_another_day(sleep_folder, clock):
+    services = asked_back(sleep_folder, clock)
+    services.finish_step(services.walk("evening", "welcome"))
+    assert services.check_in() is None
+    clock.move(days=1)
+    assert services.check_in() == "night-log"
+
+
+def test_the_check_in_is_offered_once_a_day(sleep_folder, clock):
+    services = asked_back(sleep_folder, clock)
+    services.finish_step(services.walk("evening", "welcome"))
+    clock.move(days=1)
+    services.finish_step(services.walk("night-log"))
+    assert services.check_in() is None
+
+
 def test_nothing_is_suggested_when_everything_is_finished(sleep):
     for module, last in (("evening", "end"), ("morning", "go")):
         sleep.finish_step(sleep.walk(module, last))

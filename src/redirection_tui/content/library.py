@@ -168,5 +168,11 @@ class Library:
 
 def special_tools(program: Program) -> tuple[str, ...]:
     """Modules that the program opens by their job, listed among the tools or not."""
-    jobs = (program.first_run, program.urge_help, program.soft_exit, program.not_helping)
+    jobs = (
+        program.first_run,
+        program.urge_help,
+        program.soft_exit,
+        program.not_helping,
+        program.check_in,
+    )
     return tuple(module for module in jobs if module is not None)

@@ -61,6 +61,7 @@ class Program(Model, frozen=True, kw_only=True):
     urge_help: Id | None = None
     soft_exit: Id | None = None
     not_helping: Id | None = None
+    check_in: Id | None = None
     crisis: tuple[Target, ...] = ()
     slots: dict[Id, SlotRule] = {}
 

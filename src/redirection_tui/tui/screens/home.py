@@ -96,12 +96,16 @@ class HomeScreen(BaseScreen[None]):
         self._reason.display = bool(because)
 
     def _next(self) -> dict[str, str]:
+        found = {}
+        check_in = self.services.check_in()
+        if check_in:
+            found[f"go:tool/{check_in}"] = self.services.title_of(check_in)
         step = self.services.suggestion()
-        if step is None:
-            return {}
-        key = "home.go-on" if step.begun else "home.begin"
-        text = self.words.text(key, title=step.title, minutes=step.minutes)
-        return {f"go:module/{step.module}": text}
+        if step is not None:
+            key = "home.go-on" if step.begun else "home.begin"
+            text = self.words.text(key, title=step.title, minutes=step.minutes)
+            found[f"go:module/{step.module}"] = text
+        return found
 
     def _parts(self) -> dict[str, str]:
         so_far = self.services.progress()

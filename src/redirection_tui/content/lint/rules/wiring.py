@@ -8,7 +8,7 @@ from redirection_tui.content.lint.rule import Problem
 from redirection_tui.content.strict_yaml import Path
 
 _PLAIN_NAMES = ("LICENSE", "LICENCE", "NOTICE", "README.md")
-_JOBS = ("first-run", "urge-help", "soft-exit", "not-helping")
+_JOBS = ("first-run", "urge-help", "soft-exit", "not-helping", "check-in")
 
 
 def problems(content: Content) -> Iterator[Problem]:
