@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 from msgspec import Struct
 
-from redirection_tui.content.model.program import Header, Interface, Program, Shared
+from redirection_tui.content.model.program import JOBS, Header, Interface, Program, Shared
 from redirection_tui.content.strict_yaml import YamlRefused, read
 from redirection_tui.content.translated import Translated, whole
 from redirection_tui.errors import ContentUnreadable, UnknownId
@@ -168,11 +168,4 @@ class Library:
 
 def special_tools(program: Program) -> tuple[str, ...]:
     """Modules that the program opens by their job, listed among the tools or not."""
-    jobs = (
-        program.first_run,
-        program.urge_help,
-        program.soft_exit,
-        program.not_helping,
-        program.check_in,
-    )
-    return tuple(module for module in jobs if module is not None)
+    return tuple(module for job in JOBS if (module := getattr(program, job)) is not None)

@@ -20,6 +20,8 @@ from redirection_tui.content.model.base import (
 
 FORMAT = 1
 """The content format this program reads."""
+JOBS = ("first_run", "urge_help", "soft_exit", "not_helping", "check_in")
+"""Fields of Program that name a tool by what the program opens it for."""
 
 
 class Header(Model, frozen=True, kw_only=True):

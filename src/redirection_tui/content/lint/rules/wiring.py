@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from redirection_tui.content.library import special_tools
 from redirection_tui.content.lint.content import KINDS, OPTIONAL, Content
 from redirection_tui.content.lint.rule import Problem
+from redirection_tui.content.model.program import JOBS
 from redirection_tui.content.strict_yaml import Path
 
 _PLAIN_NAMES = ("LICENSE", "LICENCE", "NOTICE", "README.md")
-_JOBS = ("first-run", "urge-help", "soft-exit", "not-helping", "check-in")
 
 
 def problems(content: Content) -> Iterator[Problem]:
@@ -27,9 +27,9 @@ def _named_files(content: Content) -> Iterator[Problem]:
         listed.extend((place, "modules", module) for module in part.modules)
     listed.extend((("tools",), "tools", tool) for tool in program.tools)
     listed.extend(
-        ((job,), "tools", tool)
-        for job in _JOBS
-        if (tool := getattr(program, job.replace("-", "_"))) and tool not in program.tools
+        ((job.replace("_", "-"),), "tools", tool)
+        for job in JOBS
+        if (tool := getattr(program, job)) and tool not in program.tools
     )
     for place, folder, module in listed:
         name = f"{content.source}/{folder}/{module}.yaml"
