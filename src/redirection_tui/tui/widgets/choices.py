@@ -35,7 +35,7 @@ class Choices(Widget, can_focus=True):
 
     Enter takes the highlighted option and goes on; Space marks without going on. A single choice
     begins with nothing highlighted, so that Enter alone leaves it open: nobody's country or answer
-    is set by going on.
+    is set by going on. One that cannot have the focus is moved by the line above it (`Finder`).
     """
 
     DEFAULT_CSS = "Choices { height: auto; width: 100%; max-width: 76; }"
@@ -106,7 +106,7 @@ class Choices(Widget, can_focus=True):
     def highlighted(self, place: int | None) -> None:
         self._here = place
         self.refresh()
-        if self.has_focus:
+        if self._is_used:
             self._keep_in_view()
 
     def replace(
@@ -250,7 +250,7 @@ class Choices(Widget, can_focus=True):
             return [Content("")]
         if name.startswith(HEADING):
             return [line.stylize("bold $hint") for line in Content(label).wrap(room)]
-        here = self.has_focus and place == self._here
+        here = self._is_used and place == self._here
         lead = (HERE if here else " " * len(HERE)) + self._mark(name)
         wrapped = Content(label).wrap(room - len(lead))
         lines = [
@@ -262,6 +262,10 @@ class Choices(Widget, can_focus=True):
                 line.pad_right(max(0, room - line.cell_length)).stylize(style) for line in lines
             ]
         return [line.stylize("$hint") for line in lines] if name.startswith(CLOSED) else lines
+
+    @property
+    def _is_used(self) -> bool:
+        return self.has_focus or not self.can_focus
 
     def _mark(self, name: str) -> str:
         on = name in self.chosen
