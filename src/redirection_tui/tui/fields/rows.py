@@ -6,8 +6,8 @@ from textual.app import ComposeResult
 from textual.message import Message
 
 from redirection_tui.content.model.fields import ListField
-from redirection_tui.engine.exports import lines_of
 from redirection_tui.engine.form import FormSession
+from redirection_tui.saying.forms import row_line
 from redirection_tui.tui.fields.answer import Answer
 from redirection_tui.tui.widgets.choices import Choices
 from redirection_tui.words import Words
@@ -64,14 +64,11 @@ class ListAnswer(Answer):
         self._list.highlighted = names.index(ADD if row and ADD in names else DONE)
 
     def _entries(self) -> dict[str, str]:
-        found = {str(n): f"{n + 1}. {self._row(row)}" for n, row in enumerate(self.rows)}
+        found = {
+            str(n): f"{n + 1}. {row_line(self.list_field, row, self.form)}"
+            for n, row in enumerate(self.rows)
+        }
         if len(self.rows) < self.list_field.most:
             found[ADD] = self.words.text("list.add")
         found[DONE] = self.words.text("list.done")
         return found
-
-    def _row(self, row: dict[str, Any]) -> str:
-        """A row as one line of its answers."""
-        fields = self.list_field.fields
-        lines = (line.text for inner in fields for line in lines_of(inner, row, self.form.options))
-        return " - ".join(lines)

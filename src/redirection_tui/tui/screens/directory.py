@@ -8,11 +8,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from redirection_tui.content.model.contacts import Contact
-from redirection_tui.engine.help_lines import grouped, usable_anywhere
+from redirection_tui.saying import help_lines
 from redirection_tui.services import EVERYWHERE, Services
 from redirection_tui.tui.navigator import Navigator
 from redirection_tui.tui.screens.base import BaseScreen
-from redirection_tui.tui.widgets.choices import HEADING, Choices
+from redirection_tui.tui.widgets.choices import Choices
 
 
 class DirectoryScreen(BaseScreen[None]):
@@ -72,75 +72,19 @@ class DirectoryScreen(BaseScreen[None]):
             await self.refill(partial(self._lines, self._country))
 
     def _contacts(self) -> tuple[Contact, ...]:
-        everywhere = self.services.contacts(EVERYWHERE)
-        if self._country == EVERYWHERE:
-            return everywhere
-        return (*self.services.contacts(self._country), *usable_anywhere(everywhere))
+        return help_lines.lines_of(self.services, self._country or EVERYWHERE)
 
     def _countries(self) -> Iterable[Widget]:
         yield Static(self.words.text("directory.choose"), classes="title", markup=False)
-        countries = {f"country:{code}": name for code, name in self.services.countries().items()}
-        countries[f"country:{EVERYWHERE}"] = self.words.text("directory.everywhere")
-        yield Choices(countries, marks="none")
+        yield Choices(help_lines.countries(self.services), marks="none")
 
     def _lines(self, country: str) -> Iterable[Widget]:
-        name = self.services.countries().get(country, self.words.text("directory.everywhere"))
-        yield Static(
-            self.words.text("directory.title", country=name), classes="title", markup=False
-        )
-        listed: dict[str, str] = {}
-        for group, contacts in grouped(self._contacts()).items():
-            listed[f"{HEADING}{group}"] = self.words.text(f"directory.{group}")
-            listed |= {f"line:{contact.id}": f"  {_named(contact)}" for contact in contacts}
-        listed["countries"] = self.words.text("directory.other-country")
-        yield Choices(listed, marks="none")
+        title = help_lines.country_title(self.services, country)
+        yield Static(title, classes="title", markup=False)
+        yield Choices(help_lines.listed(self.services, country), marks="none")
 
     def _one(self, contact: Contact) -> Iterable[Widget]:
-        yield Static(_named(contact), classes="title", markup=False)
-        for text, loud in self.described(contact):
+        yield Static(help_lines.named(contact), classes="title", markup=False)
+        for text, loud in help_lines.described(self.services, contact):
             yield Static(text, classes="prompt" if loud else "hint", markup=False)
         yield Choices({"list": self.words.text("directory.back")}, marks="none").add_class("gap")
-
-    def described(self, contact: Contact) -> list[tuple[str, bool]]:
-        """A contact as (line, is it a number or address): its limits come before any number."""
-        words = self.words
-        lines: list[tuple[str, bool]] = []
-        if contact.about:
-            lines.append((contact.about, False))
-        lines.append((words.text("directory.limits", text=contact.limits), False))
-        if contact.warn:
-            lines.append((contact.warn, False))
-        lines.append(("", False))
-        for phone in contact.phones:
-            label = f"  ({phone.label})" if phone.label else ""
-            lines.append((words.text("directory.call", number=phone.number) + label, True))
-            if phone.abroad:
-                lines.append((words.text("directory.abroad", number=phone.abroad), False))
-        lines.extend(
-            (words.text("directory.message", number=message.number), True)
-            for message in contact.messages
-        )
-        lines.extend((address.url, True) for address in contact.addresses)
-        lines.append(("", False))
-        if contact.hours:
-            lines.append((words.text("directory.hours", text=contact.hours), False))
-        if contact.cost:
-            lines.append((words.text("directory.cost", text=contact.cost), False))
-        if contact.languages:
-            spoken = ", ".join(self._language(code) for code in contact.languages)
-            lines.append((words.text("directory.languages", text=spoken), False))
-        lines.append((words.text(f"directory.anonymous-{contact.anonymous}"), False))
-        year, month = contact.checked.split("-")
-        checked = words.text("directory.month", month=words.text(f"months.m{month}"), year=year)
-        lines.append((words.text(f"directory.{contact.status}", date=checked), False))
-        return lines
-
-    def _language(self, code: str) -> str:
-        return self.words.group("languages").get(code, code)
-
-
-def _named(contact: Contact) -> str:
-    """A service by its name; an emergency service by its number, which needs no translation."""
-    if contact.kind == "emergency" and contact.phones:
-        return " / ".join(phone.number for phone in contact.phones)
-    return contact.name

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from redirection_tui.errors import NotebookError
+from redirection_tui.saying.notes import export_forms, exportable
 from redirection_tui.services import Services
 from redirection_tui.tui.navigator import Navigator
 from redirection_tui.tui.screens.base import BaseScreen
@@ -87,16 +88,14 @@ class ExportScreen(BaseScreen[None]):
 
     def _which(self) -> Iterable[Widget]:
         yield Static(self.words.text("export.which"), classes="title", markup=False)
-        listed = {f"module:{ALL}": self.words.text("export.all")}
-        for module in dict.fromkeys(entry.module for entry in self.services.entries()):
-            listed[f"module:{module}"] = self.services.title_of(module)
+        named = exportable(self.services)
+        listed = {f"module:{module}": title for module, title in named.items()}
         yield Choices(listed, marks="none")
 
     def _forms(self) -> Iterable[Widget]:
         yield Static(self.words.text("export.form"), classes="title", markup=False)
-        listed = {
-            f"form:{form}": self.words.text(f"export.{form}") for form in ("txt", "md", "json")
-        }
+        named = export_forms(self.services)
+        listed = {f"form:{form}": text for form, text in named.items()}
         yield Choices(listed, marks="none")
 
     def _where(self) -> Iterable[Widget]:

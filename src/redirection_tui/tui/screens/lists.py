@@ -6,11 +6,11 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from redirection_tui.errors import ContentUnreadable
+from redirection_tui.saying import menus
 from redirection_tui.services import Services
 from redirection_tui.tui.navigator import Navigator
 from redirection_tui.tui.screens.base import BaseScreen
-from redirection_tui.tui.widgets.choices import CLOSED, Choices
+from redirection_tui.tui.widgets.choices import Choices
 
 
 class ListScreen(BaseScreen[None]):
@@ -27,7 +27,7 @@ class ListScreen(BaseScreen[None]):
         """The question, or 'tools'."""
         if self._part is None:
             return self.words.text("lists.tools")
-        return self.services.library.shared.parts.get(self._part, self._part)
+        return menus.part_title(self.services, self._part)
 
     def stage(self) -> Iterable[Widget]:
         """A title and the list."""
@@ -54,30 +54,6 @@ class ListScreen(BaseScreen[None]):
             self.navigator.go(event.option)
 
     def _entries(self) -> dict[str, str]:
-        program = self.services.library.program
         if self._part is None:
-            found = self._titles("tool", program.tools)
-            if self.services.library.has_charts:
-                found["list/progress"] = self.words.text("lists.progress")
-            found["list/notes"] = self.words.text("lists.notes")
-            found["list/help-lines"] = self.words.text("lists.help-lines")
-            return found
-        part = next((part for part in program.parts if part.id == self._part), None)
-        return self._titles("module", part.modules if part else ())
-
-    def _titles(self, kind: str, modules: Iterable[str]) -> dict[str, str]:
-        so_far = self.services.progress()
-        found = {}
-        for module in modules:
-            try:
-                title = self.services.library.header(module).title
-            except ContentUnreadable:
-                found[f"{CLOSED}{module}"] = self.words.text("lists.unreadable", name=module)
-                continue
-            state = ""
-            if kind == "module":
-                ended, begun = module in so_far.ended, so_far.started(module)
-                name = "done" if ended else "begun" if begun else "new"
-                state = "  " + self.words.text(f"lists.{name}")
-            found[f"{kind}/{module}"] = f"{title}{state}"
-        return found
+            return menus.tools(self.services)
+        return menus.part(self.services, self._part)

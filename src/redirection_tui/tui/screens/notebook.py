@@ -9,14 +9,15 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from redirection_tui.errors import NotebookError
+from redirection_tui.saying.menus import HEADING
+from redirection_tui.saying.notes import minutes_to_lock, opened_before
 from redirection_tui.services import Services
 from redirection_tui.tui.navigator import Navigator
 from redirection_tui.tui.screens.base import BaseScreen
 from redirection_tui.tui.screens.passphrase import PassphraseScreen
-from redirection_tui.tui.widgets.choices import HEADING, Choices
+from redirection_tui.tui.widgets.choices import Choices
 from redirection_tui.tui.widgets.line_question import LineQuestion
 from redirection_tui.tui.widgets.prose import Prose
-from redirection_tui.words import day_in_words
 
 
 class NotebookScreen(BaseScreen[None]):
@@ -106,26 +107,15 @@ class NotebookScreen(BaseScreen[None]):
         found["protects"] = text("protects.title")
         found["delete"] = text("notebook.delete")
         found[f"{HEADING}minutes"] = text("notebook.minutes")
-        for minutes in (1, 5, 10, 20, 30):
+        for minutes, said in minutes_to_lock(self.services).items():
             mark = "(•)" if minutes == self.services.settings.lock_after else "( )"
-            said = text(
-                "practice.minutes-one" if minutes == 1 else "practice.minutes-many", n=minutes
-            )
             found[f"minutes:{minutes}"] = f"  {mark} {said}"
         return found
 
     def _list(self) -> Iterable[Widget]:
         yield Static(self.place(), classes="title", markup=False)
-        yield Static(self._opened(), classes="hint", markup=False)
+        yield Static(opened_before(self.services), classes="hint", markup=False)
         yield Choices(self._entries(), marks="none").add_class("gap")
-
-    def _opened(self) -> str:
-        """When it was opened before: the check that a person can make against an older copy."""
-        before = self.services.keeping.opened
-        if before.day is None:
-            return self.words.text("notebook.opened-first", n=before.entries)
-        day = day_in_words(before.day, self.words)
-        return self.words.text("notebook.opened", day=day, n=before.entries)
 
     def _old_passphrase(self) -> Iterable[Widget]:
         self._answered = self._ask_for_new

@@ -9,14 +9,14 @@ from textual.widgets import Static
 
 from redirection_tui.content.prose import own_words
 from redirection_tui.engine.shown import entry_lines
-from redirection_tui.errors import ContentUnreadable, UnknownId
 from redirection_tui.records import Entry
+from redirection_tui.saying.menus import HEADING
+from redirection_tui.saying.notes import note_title, written
 from redirection_tui.services import Services
 from redirection_tui.tui.navigator import Navigator
 from redirection_tui.tui.screens.base import BaseScreen
-from redirection_tui.tui.widgets.choices import HEADING, Choices
+from redirection_tui.tui.widgets.choices import Choices
 from redirection_tui.tui.widgets.prose import Prose
-from redirection_tui.words import day_in_words
 
 EVERYTHING = "everything"
 
@@ -70,12 +70,8 @@ class NotesScreen(BaseScreen[None]):
         elif chosen == "delete-everything":
             self.services.forget()
         self._asking = chosen == EVERYTHING
-        self._open = next((entry for entry in self._notes() if entry.id == chosen), None)
+        self._open = next((entry for entry in written(self.services) if entry.id == chosen), None)
         await self._fill()
-
-    def _notes(self) -> tuple[Entry, ...]:
-        """Entries with something written in them, newest first."""
-        return tuple(entry for entry in reversed(self.services.entries()) if entry_lines(entry))
 
     async def _fill(self) -> None:
         if self._asking:
@@ -86,9 +82,9 @@ class NotesScreen(BaseScreen[None]):
             await self.refill(self._list)
 
     def _list(self) -> Iterable[Widget]:
-        notes = self._notes()
+        notes = written(self.services)
         yield Static(self.place(), classes="title", markup=False)
-        listed = {entry.id: self._title(entry) for entry in notes}
+        listed = {entry.id: note_title(self.services, entry) for entry in notes}
         if not notes:
             yield Static(self.words.text("notes.none"), classes="hint", markup=False)
             listed["back"] = self.words.text("notice.back")
@@ -99,7 +95,7 @@ class NotesScreen(BaseScreen[None]):
         yield Choices(listed, marks="none").add_class("gap")
 
     def _one(self, entry: Entry) -> Iterable[Widget]:
-        yield Static(self._title(entry), classes="title", markup=False)
+        yield Static(note_title(self.services, entry), classes="title", markup=False)
         for question, lines in entry_lines(entry):
             yield Static(question.strip(), classes="prompt gap", markup=False)
             yield Prose(own_words(lines))
@@ -117,13 +113,3 @@ class NotesScreen(BaseScreen[None]):
             "delete-everything": self.words.text("notes.delete-everything"),
         }
         yield Choices(ways, marks="none")
-
-    def _title(self, entry: Entry) -> str:
-        part = self.services.vocabulary.options("dayparts").get(entry.part, entry.part)
-        try:
-            steps = self.services.module(entry.module).value.steps
-        except (ContentUnreadable, UnknownId):
-            steps = ()
-        title = next((step.title for step in steps if step.id == entry.step), entry.step)
-        day = day_in_words(entry.day, self.words)
-        return self.words.text("notes.line", title=title, day=day, part=part)

@@ -6,7 +6,7 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from redirection_tui.engine.charting import draw
+from redirection_tui.saying.notes import charts
 from redirection_tui.tui.screens.base import BaseScreen
 from redirection_tui.tui.widgets.choices import Choices
 
@@ -47,15 +47,12 @@ class ProgressScreen(BaseScreen[None]):
             self.navigator.go(event.option)
 
     def _charts(self) -> Iterable[Widget]:
-        page = self.services.library.charts()
-        context = self.services.context()
-        yield Static(page.intro.strip(), classes="hint", markup=False)
-        for chart in page.charts:
-            drawn = draw(chart, context.entries, self.services.clock().date())
-            yield Static(chart.title, classes="prompt gap", markup=False)
-            if chart.about:
-                yield Static(chart.about, classes="hint", markup=False)
-            if drawn.lines:
-                yield Static("\n".join(drawn.lines), markup=False, classes="chart")
-            sentence = self.words.text(drawn.key, **drawn.values) if drawn.key else chart.empty
-            yield Static(sentence.strip(), markup=False, classes="hint")
+        intro = self.services.library.charts().intro
+        yield Static(intro.strip(), classes="hint", markup=False)
+        for noted in charts(self.services):
+            yield Static(noted.chart.title, classes="prompt gap", markup=False)
+            if noted.chart.about:
+                yield Static(noted.chart.about, classes="hint", markup=False)
+            if noted.drawn.lines:
+                yield Static("\n".join(noted.drawn.lines), markup=False, classes="chart")
+            yield Static(noted.sentence, markup=False, classes="hint")

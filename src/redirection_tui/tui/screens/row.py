@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from redirection_tui.content.model.fields import ListField
 from redirection_tui.content.model.steps import FormStep
-from redirection_tui.engine.form import FormSession
+from redirection_tui.saying.forms import row_form
 from redirection_tui.services import Services
 from redirection_tui.tui.fields.answer import Answer
 from redirection_tui.tui.navigator import Navigator
@@ -32,19 +32,7 @@ class RowScreen(BaseScreen[dict[str, Any]]):
         self._title = field.prompt.strip()
         self._place = step.title
         super().__init__(services, navigator)
-        form = FormStep(
-            id=field.id,
-            title=field.prompt,
-            technique=step.technique,
-            why=step.why,
-            guidance=step.guidance,
-            minutes=step.minutes,
-            stop_if=step.stop_if,
-            feedback=step.feedback,
-            fields=field.fields,
-            together=True,
-        )
-        self._form = FormSession(form, services.vocabulary, services.context(), row)
+        self._form = row_form(services, step, field, row)
 
     def place(self) -> str:
         """The exercise that the row belongs to."""

@@ -6,9 +6,10 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
+from redirection_tui.saying import menus
 from redirection_tui.settings import THEMES
 from redirection_tui.tui.screens.base import BaseScreen
-from redirection_tui.tui.widgets.choices import HEADING, Choices
+from redirection_tui.tui.widgets.choices import Choices
 
 
 class SettingsScreen(BaseScreen[None]):
@@ -59,31 +60,26 @@ class SettingsScreen(BaseScreen[None]):
 
     def _entries(self) -> dict[str, str]:
         settings, words = self.services.settings, self.words
-        found = {f"{HEADING}language": words.text("settings.language")}
+        found = {f"{menus.HEADING}language": words.text("settings.language")}
         for code, name in self.services.languages().items():
             found[f"language:{code}"] = _marked(name, on=code == settings.language)
         if not settings.demonstration:
-            found["notes"] = words.text(self._notes_entry())
+            found["notes"] = words.text(menus.notes_entry(self.services))
         country = self.services.countries().get(settings.country or "")
         found["country"] = words.text(
             "settings.country", country=country or words.text("settings.none")
         )
-        found[f"{HEADING}theme"] = words.text("settings.theme")
+        found[f"{menus.HEADING}theme"] = words.text("settings.theme")
         for theme in THEMES:
             found[f"theme:{theme}"] = _marked(
                 words.text(f"settings.{theme}"), on=theme == settings.theme
             )
-        found[f"{HEADING}motion"] = words.text("settings.motion")
+        found[f"{menus.HEADING}motion"] = words.text("settings.motion")
         found["motion"] = _marked(words.text("settings.still"), on=not settings.motion, box=True)
         return found
 
     def _kept_line(self) -> str:
         return self.words.text("settings.kept-encrypted" if self.services.kept else "settings.kept")
-
-    def _notes_entry(self) -> str:
-        if self.services.kept:
-            return "lists.notebook"
-        return "unlock.open" if self.services.has_notebook else "lists.keep"
 
     def _notebook(self) -> None:
         if self.services.kept:

@@ -9,6 +9,7 @@ from redirection_tui.content.model.steps import QuizStep, SafetyStep, SortStep
 from redirection_tui.engine.quiz import Try
 from redirection_tui.engine.sorting import Sorting
 from redirection_tui.errors import NotebookError
+from redirection_tui.saying.places import label_of
 from redirection_tui.tui.durable import durably
 from redirection_tui.tui.views.base import ON, StepView
 from redirection_tui.tui.widgets.choices import Choices
@@ -39,7 +40,7 @@ class SafetyView(StepView[SafetyStep]):
             return
         self._leads = chosen.leads
         ways = {ON: self.words.text("step.go-on")}
-        if chosen.leads and (label := self.label_of(chosen.leads)):
+        if chosen.leads and (label := label_of(self.services, self.walk_along, chosen.leads)):
             ways = {ON: label}
         menu = Choices(ways, marks="none").add_class("gap")
         await self.fill(self.prose(chosen.say), menu)

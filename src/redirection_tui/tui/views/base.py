@@ -15,7 +15,7 @@ from redirection_tui.content.model.condition import Feedback
 from redirection_tui.content.model.steps import Step
 from redirection_tui.content.prose import Block
 from redirection_tui.engine.walk import Walk
-from redirection_tui.errors import ContentUnreadable, UnknownId
+from redirection_tui.saying.places import offered
 from redirection_tui.services import Services
 from redirection_tui.tui.navigator import Navigator
 from redirection_tui.tui.widgets.choices import Choices
@@ -151,7 +151,7 @@ class StepView(VerticalScroll, Generic[S]):
 
     async def show_feedback(self, rule: Feedback, answers: Mapping[str, Any]) -> None:
         """The reply to an exercise, with places to go and a way on."""
-        ways = {target: label for target in rule.offer if (label := self.label_of(target))}
+        ways = offered(self.services, self.walk_along, rule.offer)
         ways[ON] = self.words.text("step.go-on")
         menu = Choices(ways, marks="none", highlight=ON).add_class("gap")
         await self.fill(self.prose(rule.say, answers), *self._kept_line(), menu)
@@ -170,25 +170,6 @@ class StepView(VerticalScroll, Generic[S]):
                 self.done()
         else:
             self.wants(way)
-
-    def label_of(self, target: Target) -> str | None:
-        """The title of a place; None for one that cannot be read."""
-        head, _, rest = target.partition("/")
-        if head in ("crisis", "skip", "example", "leave", "not-helping"):
-            return self.words.text(f"offer.{head}")
-        if head == "list":
-            return self.words.text(f"lists.{rest}")
-        if head == "step":
-            titles = {step.id: step.title for step in self.walk_along.module.steps}
-            return titles.get(rest)
-        module, _, inner = rest.partition("/")
-        try:
-            if not inner:
-                return self.services.library.header(module).title
-            steps = self.services.module(module).value.steps
-        except (ContentUnreadable, UnknownId):
-            return None
-        return next((step.title for step in steps if step.id == inner), None)
 
     def _mine(self, key: str) -> bool:
         return key.startswith(f"steps/{self.step.id}/")

@@ -6,13 +6,10 @@ from typing import Any
 from textual.widget import Widget
 from textual.widgets import Static
 
-from redirection_tui.content.model.fields import ChoiceField, Field, ListField, ShowField, TextField
+from redirection_tui.content.model.fields import Field, ShowField, TextField
 from redirection_tui.content.model.steps import FormStep
-from redirection_tui.engine.document import lines_at
-from redirection_tui.engine.examples import example_answers
-from redirection_tui.engine.exports import lines_of
-from redirection_tui.engine.form import FormSession
 from redirection_tui.errors import NotebookError
+from redirection_tui.saying import forms
 from redirection_tui.tui.durable import durably
 from redirection_tui.tui.fields.answer import Answer
 from redirection_tui.tui.fields.rows import ListAnswer
@@ -79,19 +76,10 @@ class FormView(StepView[FormStep]):
 
     async def show_example(self) -> None:
         """The persona's answers, to read; one's own stay as they are."""
-        sample = FormSession(
-            self.step, self.form.words, self.services.context(), example_answers(self.step)
-        )
-        parts: list[Widget] = [
-            Static(self.words.text("example.label"), classes="hint", markup=False)
-        ]
-        context = sample.context
-        for field in self.step.fields:
-            own = tuple(line.text for line in lines_of(field, sample.answers, sample.options))
-            lines = own or lines_at(field.id, context)
-            if lines:
-                prompt = Static(field.prompt.strip(), classes="prompt gap", markup=False)
-                parts += [prompt, self.own(lines)]
+        label = self.words.text("example.label")
+        parts: list[Widget] = [Static(label, classes="hint", markup=False)]
+        for asked, lines in forms.example(self.services, self.form):
+            parts += [Static(asked, classes="prompt gap", markup=False), self.own(lines)]
         menu = Choices({"mine": self.words.text("example.back")}, marks="none").add_class("gap")
         await self.fill(*parts, menu)
         menu.focus(scroll_visible=False)
@@ -158,25 +146,14 @@ class FormView(StepView[FormStep]):
         if self._sets_language():
             return
         self._replied = True
-        await self.show_feedback(feedback, self._as_words())
-
-    def _as_words(self) -> dict[str, Any]:
-        """The answers with option ids replaced by their words, to be mirrored in a reply."""
-        context = self.form.context
-        return {field.id: lines_at(field.id, context) for field in self.step.fields}
+        await self.show_feedback(feedback, forms.mirrored(self.form))
 
     def _sets_language(self) -> bool:
         """Take up settings that the form asks for; True when the language changed."""
-        language = self.services.settings.language
-        for field in self.step.fields:
-            chosen = self.form.answers.get(field.id)
-            if isinstance(field, ChoiceField) and field.sets and isinstance(chosen, str):
-                if field.sets == "country":
-                    self.services.change(country=chosen)
-                elif chosen != language:
-                    self.wants(f"speak/{chosen}")
-                    return True
-        return False
+        language = forms.take_up_settings(self.services, self.form)
+        if language:
+            self.wants(f"speak/{language}")
+        return bool(language)
 
     def _may_go_on(self) -> bool:
         questions = list(self.query(Question))
@@ -212,8 +189,8 @@ class FormView(StepView[FormStep]):
                 parts.extend(self._show_field(field))
             else:
                 parts.append(Question(field, self.form, self.words, self._how(field, said)))
-        if any(_takes_text(field) for field in fields):
-            parts.append(Static(self._standing_line(), classes="hint", markup=False))
+        if line := forms.standing_line(self.services, fields):
+            parts.append(Static(line, classes="hint", markup=False))
         await self.fill(*parts)
         for question in self.query(Question):
             if question.begin(scroll=False):
@@ -232,15 +209,14 @@ class FormView(StepView[FormStep]):
             return parts
         where = self.words.text("form.where", n=self._page + 1, all=pages)
         parts = [Static(where, classes="hint", markup=False)]
-        for field in self.step.fields:
-            if field.pin and (lines := lines_at(field.id, self.form.context)):
-                parts.append(self.own(lines))
+        if kept := forms.kept_in_view(self.form):
+            parts.append(self.own(kept))
         parts.append(Static("", markup=False))
         return parts
 
     def _show_field(self, field: ShowField) -> list[Widget]:
         """What was written before, under its title; else the words for 'nothing yet'."""
-        lines = [line for ref in field.of for line in lines_at(ref, self.form.context)]
+        lines = forms.shown(field, self.form)
         if not lines:
             return [self.prose(field.empty or field.prompt)]
         title = Static(field.prompt.strip(), classes="prompt", markup=False)
@@ -254,11 +230,3 @@ class FormView(StepView[FormStep]):
             return ""
         said.add(way)
         return self.words.text(f"how.{way}")
-
-    def _standing_line(self) -> str:
-        return " ".join(self.services.library.shared.blocks.get("standing-line", "").split())
-
-
-def _takes_text(field: Any) -> bool:
-    inner = field.fields if isinstance(field, ListField) else (field,)
-    return any(isinstance(part, TextField) and part.guard == "strict" for part in inner)

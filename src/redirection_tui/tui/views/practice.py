@@ -2,7 +2,7 @@
 
 import time
 from functools import partial
-from typing import Any, Literal
+from typing import Any
 
 from textual.binding import Binding
 from textual.timer import Timer
@@ -10,9 +10,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from redirection_tui.content.model.steps import BreathPattern, PracticeStep
-from redirection_tui.engine.document import lines_at
 from redirection_tui.engine.practice import Counting, clock, cue_at, lengths
 from redirection_tui.errors import NotebookError
+from redirection_tui.saying.practices import Stage, ideas, length_choices, stages
 from redirection_tui.tui.durable import durably
 from redirection_tui.tui.views.base import ON, Scene, StepView
 from redirection_tui.tui.widgets.big_clock import BigClock
@@ -20,7 +20,6 @@ from redirection_tui.tui.widgets.choices import Choices
 from redirection_tui.tui.widgets.pacer import Pacer
 from redirection_tui.tui.widgets.scale import Scale
 
-Stage = Literal["why", "before", "length", "pattern", "away", "doing", "after", "reply"]
 TICK = 1.0
 """Seconds between redraws: enough for whole seconds, and next to nothing of the processor."""
 
@@ -32,7 +31,7 @@ class PracticeView(StepView[PracticeStep]):
 
     def __init__(self, scene: Scene, step: PracticeStep) -> None:
         super().__init__(scene, step)
-        self._stages = self._plan()
+        self._stages = stages(step)
         self._place = 0
         self._values: dict[str, Any] = {}
         self._minutes = lengths(step)[0]
@@ -130,22 +129,6 @@ class PracticeView(StepView[PracticeStep]):
     def _stage(self) -> Stage:
         return self._stages[self._place]
 
-    def _plan(self) -> tuple[Stage, ...]:
-        step = self.step
-        found: list[Stage] = ["why"]
-        if step.rating:
-            found.append("before")
-        if len(lengths(step)) > 1:
-            found.append("length")
-        if len(step.breath) > 1:
-            found.append("pattern")
-        if step.away:
-            found.append("away")
-        found.append("doing")
-        if step.rating:
-            found.append("after")
-        return tuple(found)
-
     async def _show(self) -> None:
         shown = {
             "why": self._why,
@@ -180,7 +163,7 @@ class PracticeView(StepView[PracticeStep]):
         scale.focus(scroll_visible=False)
 
     async def _choose_length(self) -> None:
-        options = {str(n): self.words.count("practice.minutes", n) for n in lengths(self.step)}
+        options = length_choices(self.services, self.step)
         await self._ask("practice.how-long", options, str(self._minutes))
 
     async def _choose_pattern(self) -> None:
@@ -215,12 +198,9 @@ class PracticeView(StepView[PracticeStep]):
         self._tick()
 
     def _ideas(self) -> list[Widget]:
-        context = self.services.context(self.walk_along)
-        lines = [line for ref in self.step.ideas for line in lines_at(ref, context)]
-        if not self.step.ideas:
-            return []
+        lines = ideas(self.services, self.walk_along, self.step)
         if not lines:
-            lines = list(self.services.vocabulary.options("delay-ideas").values())[:6]
+            return []
         title = Static(self.words.text("practice.ideas"), classes="prompt gap", markup=False)
         return [title, self.own(lines)]
 

@@ -8,6 +8,7 @@ from textual.widgets import Static
 from redirection_tui.content.model.steps import DocumentStep, PageStep, Step, SummaryStep
 from redirection_tui.content.prose import Block
 from redirection_tui.engine.document import assemble, card
+from redirection_tui.saying.places import offered
 from redirection_tui.tui.views.base import ON, Scene, StepView
 from redirection_tui.tui.widgets.choices import Choices
 from redirection_tui.tui.widgets.prose import Prose
@@ -20,7 +21,7 @@ class PageView(StepView[PageStep]):
 
     async def begin(self) -> None:
         """The text; a menu only where the page offers places to go."""
-        ways = {target: label for target in self.step.offer if (label := self.label_of(target))}
+        ways = offered(self.services, self.walk_along, self.step.offer)
         text = self.prose(self.step.body)
         if not ways:
             await self.fill(text)
@@ -45,7 +46,7 @@ class SummaryView(StepView[SummaryStep]):
             parts.append(self.prose("\n".join(f"- {line}" for line in self.step.home.values())))
         if self.step.closing:
             parts.append(self.prose(self.step.closing).add_class("gap"))
-        ways = {target: label for target in self.step.offer if (label := self.label_of(target))}
+        ways = offered(self.services, self.walk_along, self.step.offer)
         ways[ON] = self.words.text("step.finish")
         menu = Choices(ways, marks="none", highlight=ON).add_class("gap")
         await self.fill(*parts, menu)
@@ -68,7 +69,7 @@ class DocumentView(StepView[DocumentStep]):
             for part in parts:
                 shown.append(Static(part.title, classes="prompt gap", markup=False))
                 shown.append(self.own(part.lines) if part.lines else Prose(self._empty(part.empty)))
-        ways = {target: label for target in self.step.offer if (label := self.label_of(target))}
+        ways = offered(self.services, self.walk_along, self.step.offer)
         if self._places:
             ways[CHANGE] = self.words.text("document.change")
         ways[ON] = self.words.text("step.go-on")

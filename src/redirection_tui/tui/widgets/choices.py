@@ -15,13 +15,9 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
+from redirection_tui.saying.menus import CLOSED, GAP, HEADING
+
 Marks = Literal["none", "one", "several", "order"]
-HEADING = "heading:"
-"""Options whose id begins with this are titles inside a menu; they cannot be chosen."""
-CLOSED = "closed:"
-"""Options whose id begins with this are shown, cannot be chosen, and say why in their words."""
-GAP = "gap:"
-"""Options whose id begins with this are an empty line between groups."""
 ROOM_ABOVE = 3
 """Lines kept in view above the first option: the question it answers."""
 HERE = "> "

@@ -1,0 +1,75 @@
+"""What was written and noted, in words: notes, the notebook, charts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from redirection_tui.content.model.charts import Chart
+from redirection_tui.engine.charting import Drawn, draw
+from redirection_tui.engine.shown import entry_lines
+from redirection_tui.errors import ContentUnreadable, UnknownId
+from redirection_tui.records import Entry
+from redirection_tui.services import Services
+from redirection_tui.words import day_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A chart of what was noted and the sentence that says the same."""
+
+    chart: Chart
+    drawn: Drawn
+    sentence: str
+
+
+def written(services: Services) -> tuple[Entry, ...]:
+    """Entries with something written in them, newest first."""
+    return tuple(entry for entry in reversed(services.entries()) if entry_lines(entry))
+
+
+def note_title(services: Services, entry: Entry) -> str:
+    """What a note is called: its exercise, its day and the part of it."""
+    part = services.vocabulary.options("dayparts").get(entry.part, entry.part)
+    try:
+        steps = services.module(entry.module).value.steps
+    except (ContentUnreadable, UnknownId):
+        steps = ()
+    title = next((step.title for step in steps if step.id == entry.step), entry.step)
+    day = day_in_words(entry.day, services.words)
+    return services.words.text("notes.line", title=title, day=day, part=part)
+
+
+def opened_before(services: Services) -> str:
+    """When the notebook was opened before: the check that a person can make against an older
+    copy."""
+    before = services.keeping.opened
+    if before.day is None:
+        return services.words.text("notebook.opened-first", n=before.entries)
+    day = day_in_words(before.day, services.words)
+    return services.words.text("notebook.opened", day=day, n=before.entries)
+
+
+def minutes_to_lock(services: Services) -> dict[int, str]:
+    """The minutes without a key that can be chosen, with their words."""
+    return {n: services.words.count("practice.minutes", n) for n in (1, 5, 10, 20, 30)}
+
+
+def exportable(services: Services) -> dict[str, str]:
+    """What can be copied: everything (''), or one module."""
+    found = {"": services.words.text("export.all")}
+    for module in dict.fromkeys(entry.module for entry in services.entries()):
+        found[module] = services.title_of(module)
+    return found
+
+
+def export_forms(services: Services) -> dict[str, str]:
+    """The forms of a readable copy."""
+    return {form: services.words.text(f"export.{form}") for form in ("txt", "md", "json")}
+
+
+def charts(services: Services) -> Iterable[Noted]:
+    """Every chart as it stands today."""
+    entries, today = services.context().entries, services.clock().date()
+    for chart in services.library.charts().charts:
+        drawn = draw(chart, entries, today)
+        sentence = services.words.text(drawn.key, **drawn.values) if drawn.key else chart.empty
+        yield Noted(chart, drawn, sentence.strip())

@@ -1,0 +1,33 @@
+"""Places that content offers, with their titles."""
+
+from collections.abc import Iterable
+
+from redirection_tui.content.model.base import Target
+from redirection_tui.engine.walk import Walk
+from redirection_tui.errors import ContentUnreadable, UnknownId
+from redirection_tui.services import Services
+
+
+def offered(services: Services, walk: Walk, targets: Iterable[Target]) -> dict[str, str]:
+    """target -> its title, without those that cannot be read."""
+    return {target: label for target in targets if (label := label_of(services, walk, target))}
+
+
+def label_of(services: Services, walk: Walk, target: Target) -> str | None:
+    """The title of a place; None for one that cannot be read."""
+    head, _, rest = target.partition("/")
+    if head in ("crisis", "skip", "example", "leave", "not-helping"):
+        return services.words.text(f"offer.{head}")
+    if head == "list":
+        return services.words.text(f"lists.{rest}")
+    if head == "step":
+        titles = {step.id: step.title for step in walk.module.steps}
+        return titles.get(rest)
+    module, _, inner = rest.partition("/")
+    try:
+        if not inner:
+            return services.library.header(module).title
+        steps = services.module(module).value.steps
+    except (ContentUnreadable, UnknownId):
+        return None
+    return next((step.title for step in steps if step.id == inner), None)
