@@ -13,6 +13,9 @@ THEMES: tuple[ThemeName, ...] = (
     "contrast-light",
     "plain",
 )
+STILL = ("NO_MOTION", "REDUCED_MOTION")
+"""Variables of the environment that ask for less motion, with any value but nothing and 0. There
+is no custom as settled as NO_COLOR; these are the two names in use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,7 @@ class Settings:
 
     `country` is None until chosen: a wrong guess would show a wrong emergency number.
     `lock_after`: minutes without a key, 1 to 30, after which the notebook is locked.
+    `signs` is false on a terminal that shows letters but not our marks: they are drawn in ASCII.
     """
 
     language: str | None = None
@@ -29,11 +33,13 @@ class Settings:
     motion: bool = True
     demonstration: bool = False
     lock_after: int = 5
+    signs: bool = True
 
 
 def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
-    """The language the system speaks; plain colours where the user asks for none."""
+    """The language the system speaks; no colours and no motion where the user asks for none."""
     spoken = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG") or ""
     language = spoken.split("_")[0].split(".")[0].lower() or None
     theme: ThemeName = "plain" if environ.get("NO_COLOR") else "calm-dark"
-    return Settings(language=language, theme=theme)
+    still = any(environ.get(name, "0") not in ("", "0") for name in STILL)
+    return Settings(language=language, theme=theme, motion=not still)

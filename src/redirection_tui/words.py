@@ -24,6 +24,20 @@ class Words:
         """The words at `key-one` or `key-many` with `{n}` filled in."""
         return self.text(f"{key}-one" if number == 1 else f"{key}-many", n=number)
 
+    @property
+    def letters(self) -> str:
+        """Every letter of the language that is not in ASCII; signs and stops are not counted. The
+        names of other languages are."""
+        own = (
+            text
+            for name, group in self._words.items()
+            if name != "languages"
+            for text in group.values()
+        )
+        return "".join(
+            sorted({sign for text in own for sign in text if sign > "\x7f" and sign.isalpha()})
+        )
+
     def group(self, name: str) -> Mapping[str, str]:
         """All words of a group, in the order they are written."""
         return self._words[name]

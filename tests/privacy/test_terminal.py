@@ -7,7 +7,7 @@ from io import StringIO
 
 import pytest
 
-from redirection_tui.privacy.terminal import obstacle
+from redirection_tui.privacy.terminal import obstacle, shows_signs
 
 GOOD = {"TERM": "xterm-256color"}
 STREAMS = ("input", "output", "errors")
@@ -57,14 +57,30 @@ def test_a_terminal_that_cannot_show_screens_is_in_the_way(environ):
     assert obstacle(environ, terminals(), "utf-8") == "dumb"
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "ANSI_X3.4-1968", "iso-8859-1", "cp1252"])
-def test_a_terminal_without_utf_8_is_in_the_way(encoding):
-    assert obstacle(GOOD, terminals(), encoding) == "no-utf8"
+@pytest.mark.parametrize("encoding", ["ascii", "ANSI_X3.4-1968", "iso-8859-5", "no-such"])
+def test_a_terminal_that_lacks_letters_of_the_language_is_in_the_way(encoding):
+    assert obstacle(GOOD, terminals(), encoding, letters="áñ") == "no-utf8"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "iso-8859-1", "cp1252"])
+def test_a_terminal_that_has_the_letters_of_the_language_is_not_in_the_way(encoding):
+    assert obstacle(GOOD, terminals(), encoding, letters="áñ") is None
+
+
+def test_a_language_of_plain_letters_runs_without_utf_8():
+    assert obstacle(GOOD, terminals(), "ascii") is None
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "UTF-8", "utf8"])
-def test_utf_8_is_known_by_each_of_its_names(encoding):
-    assert obstacle(GOOD, terminals(), encoding) is None
+def test_utf_8_shows_all_signs_under_each_of_its_names(encoding):
+    assert shows_signs(GOOD, encoding)
+
+
+@pytest.mark.parametrize(
+    ("term", "encoding"), [("xterm", "ascii"), ("xterm", "iso-8859-1"), ("linux", "utf-8")]
+)
+def test_signs_are_ascii_without_utf_8_and_on_a_console_with_few_of_them(term, encoding):
+    assert not shows_signs({"TERM": term}, encoding)
 
 
 def test_a_redirected_start_says_so_and_writes_nothing_else(tmp_path):

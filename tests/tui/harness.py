@@ -9,6 +9,7 @@ from typing import Any
 from unittest import mock
 
 import yaml
+from rich.segment import Segment
 from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
@@ -109,6 +110,18 @@ class Face:
         """The screen as lines of text."""
         strips = self.app.screen._compositor.render_strips()
         return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+    @property
+    def painted(self) -> list[list[Segment]]:
+        """The screen as a terminal gets it: lines of segments with their styles."""
+        ground = self.app.screen.background_colors[1]
+        found = []
+        for strip in self.app.screen._compositor.render_strips():
+            segments = list(strip)
+            for line_filter in self.app.get_line_filters():
+                segments = line_filter.apply(segments, ground)
+            found.append(segments)
+        return found
 
     @property
     def text(self) -> str:

@@ -6,7 +6,6 @@ Each place is drawn as a terminal would draw it, in every theme and window that 
 import argparse
 import asyncio
 import os
-from collections.abc import Iterable
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
@@ -40,7 +39,6 @@ SHIPPED = {
 
 def draw(face: Face) -> Image.Image:
     """The screen at hand as a picture."""
-    strips = face.app.screen._compositor.render_strips()
     width, height = face.app.size
     picture = Image.new("RGB", (width * CELL, height * LINE), TERMINAL_PAPER)
     pen = ImageDraw.Draw(picture)
@@ -50,19 +48,11 @@ def draw(face: Face) -> Image.Image:
         )
         for bold in (False, True)
     }
-    for row, strip in enumerate(strips):
+    for row, line in enumerate(face.painted):
         column = 0
-        for segment in _filtered(face, strip):
+        for segment in line:
             column = _draw_segment(pen, fonts, segment, column, row)
     return picture
-
-
-def _filtered(face: Face, strip: Iterable[Segment]) -> list[Segment]:
-    segments = list(strip)
-    for line_filter in face.app._filters:
-        if line_filter.enabled:
-            segments = line_filter.apply(segments, face.app.screen.background_colors[1])
-    return segments
 
 
 def _draw_segment(

@@ -27,6 +27,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--language", metavar="CODE", help="begin in this language (en, es)")
     made.add_argument("--theme", choices=THEMES, help="colours to begin with")
     made.add_argument("--still", action="store_true", help="nothing on the screen moves")
+    made.add_argument("--ascii", action="store_true", help="draw marks and charts in ASCII")
     commands = made.add_subparsers(dest="command", metavar="COMMAND")
     commands.add_parser("demo", help="show exercises with a made-up example; nothing is kept")
     _add_content(commands)

@@ -2,6 +2,7 @@
 
 import os
 import textwrap
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -34,9 +35,12 @@ def start_face(folder: Path, settings: Settings, say: Callable[[str], object]) -
         for finding in error.findings[:3]:
             say(f"  {finding}\n")
         return CANNOT_RUN
-    reason = obstacle()
+    reason = obstacle(letters=words.letters)
     if reason is not None:
-        say(textwrap.fill(words.text(f"terminal.{reason}"), 72) + "\n")
+        text = words.text(f"terminal.{reason}")
+        if reason == "no-utf8":  # the letters that are missing cannot be used to say so
+            text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+        say(textwrap.fill(text, 72) + "\n")
         return CANNOT_RUN
 
     def killed() -> None:

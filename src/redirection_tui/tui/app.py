@@ -44,8 +44,8 @@ class RedirectionApp(QuietApp):
     ]
 
     def __init__(self, services: Services, taken: Handover | None = None) -> None:
-        plain = services.settings.theme == "plain"
-        super().__init__(colourless=plain)
+        settings = services.settings
+        super().__init__(colourless=settings.theme == "plain", signs=settings.signs)
         self.services = services
         self.navigator = Navigator(self, services)
         self.locking = Locking(self, services, self.action_lock)

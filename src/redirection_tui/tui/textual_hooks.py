@@ -5,8 +5,10 @@ Stock behaviour printed what the user typed on a crash, copied it to the system 
 screenshots, opened browsers, and kept closed text areas with their text.
 """
 
+import codecs
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from textual.app import App
@@ -14,6 +16,8 @@ from textual.driver import Driver
 from textual.filter import NoColor
 
 from redirection_tui.privacy import crash
+from redirection_tui.privacy.terminal import encoding
+from redirection_tui.tui.ascii_marks import AsciiMarks
 
 BLANK_ROW = "\x1b[{row};1H\x1b[2K"
 
@@ -23,13 +27,28 @@ def blank_rows(rows: int) -> str:
     return "\x1b[0m" + "".join(BLANK_ROW.format(row=row) for row in range(1, rows + 1)) + "\x1b[H"
 
 
+def lenient_decoder(_utf8: str) -> Callable[[], codecs.IncrementalDecoder]:
+    """A decoder for what is typed: in the terminal's encoding, and it never fails."""
+    try:
+        return partial(codecs.getincrementaldecoder(encoding()), "replace")
+    except LookupError:
+        return partial(codecs.getincrementaldecoder("utf-8"), "replace")
+
+
 def clean_driver(base: type[Driver]) -> type[Driver]:
     """A driver that blanks the screen before it gives the terminal back, so that nothing is left
     where the alternate screen is off (GNU screen's default).
     """
 
     class CleanDriver(base):  # type: ignore[misc, valid-type]  # the platform's driver is known at run time
-        """Blanks every row on leaving."""
+        """Blanks every row on leaving, and reads what the terminal sends in its own encoding."""
+
+        def run_input_thread(self) -> None:
+            """Read keys. A byte that is no letter shows as a sign for it: the stock driver ends
+            the program by it, as in a terminal that is not set to UTF-8."""
+            module = sys.modules[base.__module__]
+            module.getincrementaldecoder = lenient_decoder  # type: ignore[attr-defined]  # its only use is the next call
+            super().run_input_thread()
 
         def stop_application_mode(self) -> None:
             """Blank, then leave the alternate screen."""
@@ -47,13 +66,15 @@ class QuietApp(App[int]):
     ALLOW_SELECT = False
     fault_pattern = crash.PLAIN_SENTENCE
 
-    def __init__(self, *, colourless: bool) -> None:
+    def __init__(self, *, colourless: bool, signs: bool = True) -> None:
         super().__init__(
             driver_class=clean_driver(self.get_driver_class()), ansi_color=colourless or None
         )
         if colourless:
             # The stock filter for NO_COLOR sends grey; this one sends no colour at all.
             self._filters = [NoColor()]
+        if not signs:
+            self._filters.append(AsciiMarks(encoding()))
         self.fault: str | None = None
 
     def _fatal_error(self) -> None:
