@@ -11,7 +11,10 @@ def main() -> None:
     and looking through them takes a tenth of the start. The app wakes it.
     """
     gc.disable()
-    from redirection_tui.cli.main import run  # deferred: importing this module starts nothing
+    from redirection_tui.privacy.hardening import harden  # deferred: importing starts nothing
+
+    harden()
+    from redirection_tui.cli.main import run  # deferred: nothing is loaded before it is hardened
 
     sys.exit(run(sys.argv[1:]))
 

@@ -1,43 +1,114 @@
-"""The arguments of the program. Commands for authors load when they are asked for."""
+"""The arguments of the program. Commands load when they are asked for."""
 
 import argparse
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn, cast
 
 from redirection_tui import __version__
-from redirection_tui.settings import THEMES
+from redirection_tui.cli.wrapping import filled
+from redirection_tui.settings import THEMES, Settings
 
 Commands = Any
 """argparse keeps the class of its sub-commands private."""
+Says = Callable[..., str]
+"""Words by key, with values filled in."""
+_OWN_NAME = re.compile(r"argument ([^:]+):")
 
 
-def parser() -> argparse.ArgumentParser:
+class Parser(argparse.ArgumentParser):
+    """A parser in the words of the interface. It never repeats what was typed: somebody may have
+    typed a passphrase there, and it would stand on the screen once more."""
+
+    def __init__(self, says: Says, title: str, **options: Any) -> None:
+        def layout(prog: str) -> argparse.HelpFormatter:
+            return _Layout(prog, says)
+
+        super().__init__(add_help=False, allow_abbrev=False, formatter_class=layout, **options)
+        self._says = says
+        self.options = self.add_argument_group(says("usage.options"))
+        self.options.add_argument("-h", "--help", action="help", help=says("usage.help"))
+        self.description = filled(says(title))
+
+    def error(self, message: str) -> NoReturn:
+        """Say what to do, and leave with 2. The name of one of our own options may be said."""
+        known = _OWN_NAME.match(message)
+        where = self._says("usage.at", name=known.group(1)) + " " if known else ""
+        self.exit(2, filled(where + self._says("usage.not-understood", name=self.prog)) + "\n")
+
+
+class _Layout(argparse.RawDescriptionHelpFormatter):
+    """Help in one column of text, with what to type first."""
+
+    def __init__(self, prog: str, says: Says) -> None:
+        super().__init__(prog, max_help_position=22, width=78)
+        self._usage = says("usage.type")
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        """What to type, under its own word; without one where argparse only wants the name."""
+        super().add_usage(usage, actions, groups, self._usage if prefix is None else prefix)
+
+
+def language_in(arguments: Sequence[str]) -> str | None:
+    """The language that is asked for, looked for first: the explanations are in it."""
+    early = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    early.add_argument("--language")
+    try:
+        return cast("str | None", early.parse_known_args(list(arguments))[0].language)
+    except argparse.ArgumentError:
+        return None
+
+
+def parser(says: Says, languages: Sequence[str]) -> Parser:
     """Every option and command."""
-    made = argparse.ArgumentParser(
+    made = Parser(
+        says,
+        "usage.what",
         prog="redirection-tui",
-        description="An offline self-help program. Without arguments it starts. "
-        "Nothing you write is kept when you leave.",
+        usage="%(prog)s",
+        epilog=filled(says("usage.more")),
     )
-    made.add_argument("--version", action="version", version=f"redirection-tui {__version__}")
-    made.add_argument(
-        "--content", type=Path, metavar="DIR", help="run another program's content folder"
+    version = filled(says("usage.version", version=__version__))
+    made.options.add_argument(
+        "--version", action="version", version=version, help=says("usage.show-version")
     )
-    made.add_argument("--language", metavar="CODE", help="begin in this language (en, es)")
-    made.add_argument("--theme", choices=THEMES, help="colours to begin with")
-    made.add_argument("--still", action="store_true", help="nothing on the screen moves")
-    made.add_argument("--ascii", action="store_true", help="draw marks and charts in ASCII")
-    commands = made.add_subparsers(dest="command", metavar="COMMAND")
-    commands.add_parser("demo", help="show exercises with a made-up example; nothing is kept")
-    _add_content(commands)
+    made.options.add_argument(
+        "--language", metavar="CODE", help=says("usage.language", codes=", ".join(languages))
+    )
+    made.options.add_argument(
+        "--theme", choices=THEMES, metavar="NAME", help=says("usage.theme", names=", ".join(THEMES))
+    )
+    made.options.add_argument("--still", action="store_true", help=says("usage.still"))
+    made.options.add_argument("--ascii", action="store_true", help=says("usage.ascii"))
+    made.options.add_argument("--content", type=Path, metavar="DIR", help=says("usage.content"))
+    commands = made.add_subparsers(
+        dest="command",
+        title=says("usage.commands"),
+        metavar=says("usage.command"),
+        parser_class=_parsers(says),
+    )
+    commands.add_parser("demo", help=says("usage.demo"), title="usage.demo")
+    _add_content(commands, says)
     return made
 
 
-def _add_content(commands: Commands) -> None:
-    """The `content` command with its sub-commands."""
-    content = commands.add_parser("content", help="for authors: check and count the content")
-    inner = content.add_subparsers(dest="content_command", metavar="COMMAND", required=True)
+def _parsers(says: Says) -> type[Parser]:
+    """What argparse calls to make the parser of a command."""
+    return cast("type[Parser]", partial(Parser, says))
+
+
+def _add_content(commands: Commands, says: Says) -> None:
+    """The `content` command with its sub-commands, for authors."""
+    content = commands.add_parser("content", help=says("usage.authors"), title="usage.authors")
+    inner = content.add_subparsers(
+        dest="content_command",
+        metavar="COMMAND",
+        required=True,
+        parser_class=argparse.ArgumentParser,  # authors are told what they mistyped
+    )
     checking = inner.add_parser("check", help="check a content folder by numbered rules")
     _add_folder(checking)
     checking.add_argument("--rules", action="store_true", help="list the rules and leave")
@@ -71,8 +142,8 @@ def _add_folder(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
-def _command(name: str) -> Callable[[argparse.Namespace], int]:
-    def run(chosen: argparse.Namespace) -> int:
+def _command(name: str) -> Callable[[argparse.Namespace, Settings], int]:
+    def run(chosen: argparse.Namespace, _: Settings) -> int:
         # Deferred: the linter takes as long to import as a third of the face.
         from redirection_tui.cli import content_commands
 

@@ -12,7 +12,6 @@ _DENY_ATTACH = 31
 def harden() -> None:
     """Set it all; what the system does not have is left out, and `status` says so."""
     os.umask(0o077)
-    sys.dont_write_bytecode = True
     with contextlib.suppress(ImportError, ValueError, OSError):
         import resource  # not on Windows
 
