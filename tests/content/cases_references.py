@@ -41,6 +41,18 @@ CASES = (
         "'gone' is not among the modules",
         also=("C009",),
     ),
+    Case(
+        "C004",
+        "a slot that follows what nobody asks",
+        swap(
+            PROGRAM,
+            "slots:\n",
+            "slots:\n  best: {by-effect: [{of: sleep-well.nap.did, before: sleep-well.nap.a,"
+            " after: sleep-well.nap.b}]}\n",
+        ),
+        "no step 'nap'",
+        also=("C032",),
+    ),
     Case("C004", "own words in a block", add(SHARED, "\n    {{thought}}\n"), "nothing called"),
     Case("C004", "a job", swap(PROGRAM, "urge-help: calm-breath", "urge-help: nap"), "has no file"),
     Case("C004", "a loose file", write("notes.txt", "x\n"), "No part of the program reads"),

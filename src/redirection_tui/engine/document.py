@@ -25,16 +25,19 @@ class Part:
     edit: str | None = None
 
 
+def gathered(of: tuple[str, ...], most: int, context: Context) -> tuple[str, ...]:
+    """The lines at several refs, each once, `most` of them at most."""
+    lines = dict.fromkeys(line for ref in of for line in lines_at(ref, context))
+    return tuple(lines)[:most]
+
+
 def assemble(step: DocumentStep, context: Context) -> tuple[Part, ...]:
     """The sections of a document as they stand now; sections with nothing to say are left out."""
     found = []
     for section in _ordered(step, context):
-        lines: list[str] = []
-        for ref in section.of:
-            lines.extend(line for line in lines_at(ref, context) if line not in lines)
+        lines = gathered(section.of, section.most, context)
         if lines or section.empty:
-            shown = tuple(lines[: section.most])
-            found.append(Part(section.title, shown, section.empty, section.edit))
+            found.append(Part(section.title, lines, section.empty, section.edit))
     return tuple(found)
 
 

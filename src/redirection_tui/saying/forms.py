@@ -10,7 +10,7 @@ from redirection_tui.content.model.fields import (
     TextField,
 )
 from redirection_tui.content.model.steps import FormStep
-from redirection_tui.engine.document import lines_at
+from redirection_tui.engine.document import gathered, lines_at
 from redirection_tui.engine.examples import example_answers
 from redirection_tui.engine.exports import lines_of
 from redirection_tui.engine.form import FormSession
@@ -22,7 +22,7 @@ Asked = tuple[str, tuple[str, ...]]
 
 def shown(field: ShowField, form: FormSession) -> tuple[str, ...]:
     """What was written before and is shown again."""
-    return tuple(line for ref in field.of for line in lines_at(ref, form.context))
+    return gathered(field.of, field.most, form.context)
 
 
 def kept_in_view(form: FormSession) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from redirection_tui.content.lint.tree import structs
 from redirection_tui.content.model.charts import Chart
 from redirection_tui.content.model.condition import Condition
 from redirection_tui.content.model.fields import FieldBase, OptionsBase, ShowField
+from redirection_tui.content.model.program import Effect
 from redirection_tui.content.model.steps import DocumentStep, PracticeStep, Section
 from redirection_tui.content.strict_yaml import Path
 
@@ -20,6 +21,9 @@ _REF_KEYS: tuple[tuple[type[Struct], str, str], ...] = (
     (PracticeStep, "ideas", "ideas"),
     (Section, "of", "of"),
     (DocumentStep, "order", "order"),
+    (Effect, "of", "of"),
+    (Effect, "before", "before"),
+    (Effect, "after", "after"),
     (Chart, "of", "of"),
     (Chart, "before", "before"),
     (Chart, "after", "after"),

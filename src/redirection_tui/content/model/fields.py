@@ -165,6 +165,7 @@ class ShowField(FieldBase, frozen=True, kw_only=True, tag="show", tag_field="kin
 
     of: tuple[Ref, ...] = ()
     empty: Say | None = None
+    most: int = 8
 
 
 RowField = (

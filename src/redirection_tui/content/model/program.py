@@ -14,6 +14,7 @@ from redirection_tui.content.model.base import (
     Line,
     Model,
     Options,
+    Ref,
     Target,
     Title,
 )
@@ -43,11 +44,23 @@ class Part(Model, frozen=True, kw_only=True):
     modules: tuple[Id, ...]
 
 
+class Effect(Model, frozen=True, kw_only=True):
+    """What was done (`of`, options of a record), with a 0-10 number `before` and `after` it."""
+
+    of: Ref
+    before: Ref
+    after: Ref
+
+
 class SlotRule(Model, frozen=True, kw_only=True):
-    """How answers become a slot: the newest answer wins, or all are gathered, newest first."""
+    """How answers become a slot: the newest answer wins, or all are gathered, newest first.
+
+    `by_effect`: while nobody has answered, what went with the largest fall of a number comes first.
+    """
 
     gather: bool = False
     most: int = 12
+    by_effect: tuple[Effect, ...] = ()
 
 
 class Program(Model, frozen=True, kw_only=True):

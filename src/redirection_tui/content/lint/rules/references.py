@@ -42,6 +42,7 @@ def dangling_references(content: Content) -> Iterator[Problem]:
     It fails in front of a person, at the one screen that nobody tried.
     """
     yield from wiring.problems(content)
+    yield from _outside(content, content.program)
     for file in content.modules.values():
         for number, step in enumerate(file.struct.steps):
             place: Path = ("steps", number)
@@ -54,12 +55,16 @@ def dangling_references(content: Content) -> Iterator[Problem]:
         yield from _placeholders(content, said)
 
 
-def _in_optional(content: Content, file: ContentFile[Struct]) -> Iterator[Problem]:
-    """Refs of charts and of reasons, which belong to no step."""
+def _outside(content: Content, file: ContentFile[Struct]) -> Iterator[Problem]:
+    """Refs of slots, of charts and of reasons, which belong to no step."""
     for where, ref in refs_in(file.struct, ()):
         led = Scope(content, "").lead(ref)
         if isinstance(led, Nowhere) and not led.quiet:
             yield Problem(file.name, file.line(where), f"'{ref}' leads nowhere: {led.why}.")
+
+
+def _in_optional(content: Content, file: ContentFile[Struct]) -> Iterator[Problem]:
+    yield from _outside(content, file)
     if isinstance(file.struct, Tailoring):
         for number, reason in enumerate(file.struct.reasons):
             for name in (reason.module, *reason.after):
