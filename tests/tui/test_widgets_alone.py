@@ -3,11 +3,15 @@
 import pytest
 from rich.cells import cell_len
 from textual.app import App, ComposeResult
+from textual.containers import Vertical
 from textual.widget import Widget
 
 from redirection_tui.tui.widgets.bars import fitted
 from redirection_tui.tui.widgets.big_clock import FULL, columns_of, drawn
+from redirection_tui.tui.widgets.buttons import Buttons
+from redirection_tui.tui.widgets.choices import Choices
 from redirection_tui.tui.widgets.scale import Scale
+from redirection_tui.tui.widgets.texts import Line, Lines
 
 PLACE = "Riding out urges  ·  page 3 of 22  ·  about 10 min"
 
@@ -27,6 +31,17 @@ class Alone(App[None]):
 
     def compose(self) -> ComposeResult:
         yield self._widget
+
+
+class Listening(Alone):
+    """Notes which buttons were pressed."""
+
+    def __init__(self, widget: Widget) -> None:
+        super().__init__(widget)
+        self.heard: list[str] = []
+
+    def on_buttons_pressed(self, event: Buttons.Pressed) -> None:
+        self.heard.append(event.name)
 
 
 @pytest.mark.parametrize("scale", [1, 2])
@@ -97,3 +112,65 @@ async def test_the_scale_that_hears_the_keys_has_a_sign_and_its_ends_in_words() 
         assert "[3]" in scale.render_line(0).text
         assert "0 = no pull" in scale.render_line(1).text
         assert "10 = the strongest" in scale.render_line(1).text
+
+
+async def test_buttons_are_told_by_brackets_and_a_sign_and_pressed_by_arrows_and_enter() -> None:
+    buttons = Buttons({"on": "Go on", "back": "Back"})
+    app = Listening(buttons)
+    async with app.run_test() as pilot:
+        assert buttons.render_line(0).text.rstrip() == "  [ Go on ]    [ Back ]"
+        buttons.focus()
+        await pilot.pause()
+        assert buttons.render_line(0).text.startswith("> [ Go on ]")
+        await pilot.press("right", "right", "enter", "left", "enter")
+    assert app.heard == ["back", "on"]
+
+
+async def test_each_button_is_under_the_pointer_where_it_is_drawn() -> None:
+    buttons = Buttons({"on": "Go on", "back": "Back"})
+    app = Listening(buttons)
+    async with app.run_test() as pilot:
+        for label in ("[ Go on ]", "[ Back ]"):
+            await pilot.click(buttons, offset=(buttons.render_line(0).text.index(label) + 3, 0))
+        await pilot.click(buttons, offset=(0, 0))
+    assert app.heard == ["on", "back"]
+
+
+async def test_buttons_that_do_not_fit_stand_below_each_other() -> None:
+    buttons = Buttons({"on": "A" * 30, "back": "B" * 30})
+    async with Listening(buttons).run_test(size=(40, 10)):
+        assert buttons.size.height == 2
+
+
+async def test_arrows_alone_reach_every_question_and_the_buttons() -> None:
+    """Whoever knows only arrows and Enter must not be caught in a text field or a list."""
+    fields: tuple[Widget, ...] = (
+        Line("", "", 50),
+        Choices({"a": "A", "b": "B"}, "one"),
+        Lines("one\ntwo", "", 50),
+        Scale("none", "all"),
+        Choices({"a": "A", "b": "B"}, "several"),
+        Buttons({"on": "Go on"}),
+    )
+    app = Alone(Vertical(*fields))
+    async with app.run_test() as pilot:
+        fields[0].focus()
+        down, up = [fields[0]], [fields[-1]]
+        for _ in range(12):
+            await pilot.press("down")
+            if app.screen.focused is not down[-1]:
+                down.append(app.screen.focused)
+        assert down == list(fields)
+        for _ in range(12):
+            await pilot.press("up")
+            if app.screen.focused is not up[-1]:
+                up.append(app.screen.focused)
+        assert up == list(reversed(fields))
+
+
+async def test_a_menu_goes_round_its_ends() -> None:
+    menu = Choices({"a": "A", "b": "B"}, "none")
+    async with Alone(menu).run_test() as pilot:
+        menu.focus()
+        await pilot.press("down", "down")
+        assert menu.highlighted == 0

@@ -18,11 +18,12 @@ from redirection_tui.engine.walk import Walk
 from redirection_tui.saying.places import offered
 from redirection_tui.services import Services
 from redirection_tui.tui.navigator import Navigator
+from redirection_tui.tui.widgets.buttons import Buttons
 from redirection_tui.tui.widgets.choices import Choices
 from redirection_tui.tui.widgets.prose import Prose
 
 S = TypeVar("S", bound=Step)
-ON = "on"
+ON, BACK = "on", "back"
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class StepView(VerticalScroll, Generic[S]):
     """One step on the screen. Enter goes on, Esc goes back; both ask the view first."""
 
     DEFAULT_CLASSES = "column"
-    can_focus = True
+    can_focus = False
 
     class Done(Message):
         """The step is finished."""
@@ -122,6 +123,21 @@ class StepView(VerticalScroll, Generic[S]):
     def shows(self, widget: Widget) -> bool:
         """False for a widget that is gone: the second key of a burst may still speak for it."""
         return widget in self._at_hand
+
+    def ways_on(self) -> Buttons:
+        """Back and on as buttons, for the end of a page."""
+        labels = {ON: self.words.text("step.go-on"), BACK: self.words.text("notice.back")}
+        return Buttons(labels)
+
+    async def on_buttons_pressed(self, event: Buttons.Pressed) -> None:
+        """On, or back."""
+        event.stop()
+        if not self.shows(event.source):
+            return
+        if event.name == BACK:
+            await self.screen.run_action("screen.back")
+        else:
+            await self.go_on()
 
     async def on_choices_taken(self, event: Choices.Taken) -> None:
         """An option was taken in a list that is still here."""

@@ -191,12 +191,13 @@ class FormView(StepView[FormStep]):
                 parts.append(Question(field, self.form, self.words, self._how(field, said)))
         if line := forms.standing_line(self.services, fields):
             parts.append(Static(line, classes="hint", markup=False))
-        await self.fill(*parts)
+        buttons = self.ways_on()
+        await self.fill(*parts, buttons)
         for question in self.query(Question):
             if question.begin(scroll=False):
                 break
         else:
-            self.focus(scroll_visible=False)
+            buttons.focus(scroll_visible=False)
         self.scroll_home(animate=False)
 
     def _before(self, pages: int) -> list[Widget]:

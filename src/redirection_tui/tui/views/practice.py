@@ -16,10 +16,12 @@ from redirection_tui.saying.practices import Stage, ideas, length_choices, stage
 from redirection_tui.tui.durable import durably
 from redirection_tui.tui.views.base import ON, Scene, StepView
 from redirection_tui.tui.widgets.big_clock import BigClock
+from redirection_tui.tui.widgets.buttons import Buttons
 from redirection_tui.tui.widgets.choices import Choices
 from redirection_tui.tui.widgets.pacer import Pacer
 from redirection_tui.tui.widgets.scale import Scale
 
+PAUSE = "pause"
 TICK = 1.0
 """Seconds between redraws: enough for whole seconds, and next to nothing of the processor."""
 
@@ -83,6 +85,16 @@ class PracticeView(StepView[PracticeStep]):
         else:
             self._stop()
             self._tick()
+
+    async def on_buttons_pressed(self, event: Buttons.Pressed) -> None:
+        """End it here, or pause."""
+        event.stop()
+        if not self.shows(event.source):
+            return
+        if event.name == PAUSE:
+            self.action_pause()
+        else:
+            await self.go_on()
 
     def on_scale_changed(self, event: Scale.Changed) -> None:
         """Keep a rating."""
@@ -191,9 +203,11 @@ class PracticeView(StepView[PracticeStep]):
         self._pacer = Pacer(self._pattern, self.words) if self._pattern else None
         parts: list[Widget] = [self._pacer] if self._pacer else [self._now]
         parts += [self._clock, self._left, *self._ideas()]
-        parts.append(Static(self.words.text("practice.keys"), classes="hint gap", markup=False))
-        await self.fill(*parts)
-        self.focus(scroll_visible=False)
+        end, pause = self.words.text("practice.end"), self.words.text("practice.pause")
+        self._ways = Buttons({ON: end, PAUSE: pause})
+        keys = Static(self.words.text("practice.keys"), classes="hint gap", markup=False)
+        await self.fill(*parts, self._ways, keys)
+        self._ways.focus(scroll_visible=False)
         self._start()
         self._tick()
 

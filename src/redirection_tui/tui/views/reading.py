@@ -20,12 +20,13 @@ class PageView(StepView[PageStep]):
     """One idea to read."""
 
     async def begin(self) -> None:
-        """The text; a menu only where the page offers places to go."""
+        """The text; a menu where the page offers places to go, else buttons."""
         ways = offered(self.services, self.walk_along, self.step.offer)
         text = self.prose(self.step.body)
         if not ways:
-            await self.fill(text)
-            self.focus(scroll_visible=False)
+            buttons = self.ways_on()
+            await self.fill(text, buttons)
+            buttons.focus(scroll_visible=False)
             return
         ways[ON] = self.words.text("step.go-on")
         menu = Choices(ways, marks="none", highlight=ON).add_class("gap")

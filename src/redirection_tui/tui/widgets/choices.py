@@ -26,8 +26,21 @@ PAGE = 8
 """Options that Page Up and Page Down move by."""
 
 
+def leave_field(widget: Widget, step: int) -> None:
+    """Up or down at the end of a field: to the field before or after it, not round the screen."""
+    chain = widget.screen.focus_chain
+    place = chain.index(widget) + step if widget in chain else -1
+    if 0 <= place < len(chain):
+        chain[place].focus()
+
+
+def chosen_style(widget: Widget) -> str:
+    """How the option under the arrows is drawn: reversed where there are no colours of ours."""
+    return "bold reverse" if widget.app.native_ansi_color else "bold on $raised"
+
+
 class Choices(Widget, can_focus=True):
-    """Options with a mark before each: none for menus, ( ) for one, [ ] for several, 1. for order.
+    """Options with a mark before each: none for menus, ( ) for one, [ ] for several, [1] for order.
 
     Enter takes the highlighted option and goes on; Space marks without going on. A single choice
     begins with nothing highlighted, so that Enter alone leaves it open: nobody's country or answer
@@ -157,13 +170,24 @@ class Choices(Widget, can_focus=True):
         self.refresh()
 
     def action_move(self, step: int) -> None:
-        """To the next option that can be chosen, round the ends."""
+        """To the next option that can be chosen. A menu goes round its ends; an answer is left
+        there, so that arrows alone reach every question of a page."""
+        if self.marks != "none" and self._at_end(step):
+            leave_field(self, step)
+            return
         count = len(self._labels)
         start = (-1 if step > 0 else count) if self._here is None else self._here
         places = ((start + step * n) % count for n in range(1, count + 1))
         place = next((place for place in places if self._open(place)), None)
         if place is not None:
             self.highlighted = place
+
+    def _at_end(self, step: int) -> bool:
+        """True when no option that can be chosen lies further in this direction."""
+        if self._here is None:
+            return step < 0
+        further = range(self._here + step, len(self._labels) if step > 0 else -1, step)
+        return not any(self._open(place) for place in further)
 
     def action_jump(self, step: int) -> None:
         """Several options further, stopping at the ends."""
@@ -253,7 +277,7 @@ class Choices(Widget, can_focus=True):
             Content(lead if n == 0 else " " * len(lead)) + line for n, line in enumerate(wrapped)
         ]
         if here:
-            style = "bold reverse" if self.app.native_ansi_color else "bold on $raised"
+            style = chosen_style(self)
             return [
                 line.pad_right(max(0, room - line.cell_length)).stylize(style) for line in lines
             ]
@@ -269,5 +293,5 @@ class Choices(Widget, can_focus=True):
             "none": "",
             "one": "(•) " if on else "( ) ",
             "several": "[x] " if on else "[ ] ",
-            "order": f"{self.chosen.index(name) + 1}.  " if on else " ·  ",
+            "order": f"[{self.chosen.index(name) + 1}] " if on else "[ ] ",
         }[self.marks]

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from redirection_tui.tui.widgets.choices import HERE
+from redirection_tui.tui.widgets.choices import HERE, leave_field
 
 CELL = 4
 """Columns a number takes, brackets included."""
@@ -21,6 +21,8 @@ class Scale(Static, can_focus=True):
     BINDINGS = [
         Binding("left", "less", show=False),
         Binding("right", "more", show=False),
+        Binding("up", "leave(-1)", show=False),
+        Binding("down", "leave(1)", show=False),
         Binding("home", "lowest", show=False),
         Binding("end", "highest", show=False),
         Binding("backspace,delete", "clear", show=False),
@@ -89,6 +91,10 @@ class Scale(Static, can_focus=True):
         """One up."""
         place = self._place()
         self._choose(5 if place is None else min(10, place + 1))
+
+    def action_leave(self, step: int) -> None:
+        """To the question before or after this one."""
+        leave_field(self, step)
 
     def action_lowest(self) -> None:
         """Zero."""

@@ -3,14 +3,23 @@
 import re
 
 from textual import events
+from textual.binding import Binding
 from textual.widgets import Input, TextArea
+
+from redirection_tui.tui.widgets.choices import leave_field
 
 _BREAKS = re.compile(r"\s*[\r\n\t\v\f]+\s*")
 """Ends of lines and tabs with the spaces around them; other spaces stay as they were pasted."""
 
 
 class Line(Input):
-    """One line. A paste of several lines is joined; the stock widget drops all but the first."""
+    """One line. A paste of several lines is joined; the stock widget drops all but the first.
+    Up and down go to the question before and after it."""
+
+    BINDINGS = [
+        Binding("up", "leave(-1)", show=False),
+        Binding("down", "leave(1)", show=False),
+    ]
 
     def __init__(self, value: str, placeholder: str, longest: int) -> None:
         super().__init__(
@@ -22,6 +31,10 @@ class Line(Input):
         )
         self.cursor_blink = False
 
+    def action_leave(self, step: int) -> None:
+        """To the question before or after this one."""
+        leave_field(self, step)
+
     def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
         event.stop()
@@ -31,7 +44,8 @@ class Line(Input):
 
 
 class Lines(TextArea):
-    """Several lines. Tab moves on instead of typing a tab."""
+    """Several lines. Tab moves on instead of typing a tab; so do arrows past the first and the
+    last line, for whoever knows only those."""
 
     def __init__(self, value: str, placeholder: str, longest: int) -> None:
         super().__init__(
@@ -39,6 +53,23 @@ class Lines(TextArea):
         )
         self.cursor_blink = False
         self._longest = longest
+
+    def action_cursor_up(self, select: bool = False) -> None:
+        """A line up, or to the question before."""
+        self._move_or_leave(-1, select=select)
+
+    def action_cursor_down(self, select: bool = False) -> None:
+        """A line down, or to the question after."""
+        self._move_or_leave(1, select=select)
+
+    def _move_or_leave(self, step: int, *, select: bool) -> None:
+        before = self.selection
+        if step < 0:
+            super().action_cursor_up(select)
+        else:
+            super().action_cursor_down(select)
+        if self.selection == before and not select:
+            leave_field(self, step)
 
     def cut_to_length(self) -> str:
         """The text, held to its longest; typing past the end changes nothing."""
