@@ -2,6 +2,8 @@
 
 from rule_case import LAST_SAID, PROGRAM, SHARED, SLEEP, TOOL, Case, add, asks, body, swap, write
 
+SHELVES = "[{id: night, tools: [calm-breath]}, {id: day, tools: [calm-breath]}]"
+
 CASES = (
     Case("C004", "a slot in a condition", asks("{ref: slot.winds, is: known}"), "no slot 'winds'"),
     Case("C004", "a setting", asks("{ref: setting.colour, is: known}"), "no setting 'colour'"),
@@ -26,6 +28,12 @@ CASES = (
         "C004", "a list to go to", swap(SLEEP, "[tool/calm-breath]\n", "[list/lamps]\n"), "no list"
     ),
     Case("C004", "a short path", swap(PROGRAM, "path: [sleep-well]", "path: [nap]"), "short path"),
+    Case(
+        "C004",
+        "a tool that stands on two shelves, one of them without a title",
+        swap(PROGRAM, "urge-help:", f"shelves: {SHELVES}\nurge-help:"),
+        "exactly one shelf",
+    ),
     Case("C004", "help now", swap(PROGRAM, "[tool/calm-breath,", "[tool/nap,"), "no tool 'nap'"),
     Case(
         "C004", "a block in a block", add(SHARED, "\n    {{block.self-help}}\n"), "insert a block"

@@ -3,7 +3,7 @@
 from redirection_tui.content.model.contacts import Contact
 from redirection_tui.engine.help_lines import grouped, numbers, usable_anywhere
 from redirection_tui.errors import ContentUnreadable
-from redirection_tui.saying.menus import HEADING
+from redirection_tui.saying.menus import GAP, HEADING
 from redirection_tui.services import EVERYWHERE, Services
 
 
@@ -75,7 +75,8 @@ def listed(services: Services, country: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for group, contacts in grouped(lines_of(services, country)).items():
         found[f"{HEADING}{group}"] = services.words.text(f"directory.{group}")
-        found |= {f"line:{contact.id}": f"  {named(contact)}" for contact in contacts}
+        found |= {f"line:{contact.id}": named(contact) for contact in contacts}
+    found[f"{GAP}countries"] = ""
     found["countries"] = services.words.text("directory.other-country")
     return found
 

@@ -48,9 +48,15 @@ def why_next(services: Services) -> str:
 
 
 def tools(services: Services) -> dict[str, str]:
-    """The tools, then what was noted, notes and help lines; ids are targets."""
-    words = services.words
-    found = _titles(services, "tool", services.library.program.tools)
+    """The tools by shelves, then what was noted, notes and help lines; ids are targets."""
+    words, library = services.words, services.library
+    found: dict[str, str] = {}
+    for shelf in library.program.shelves:
+        found[f"{HEADING}{shelf.id}"] = library.shared.shelves.get(shelf.id, shelf.id)
+        found |= _titles(services, "tool", shelf.tools)
+    if not library.program.shelves:
+        found = _titles(services, "tool", library.program.tools)
+    found[f"{GAP}own"] = ""
     if services.library.has_charts:
         found["list/progress"] = words.text("lists.progress")
     found["list/notes"] = words.text("lists.notes")

@@ -52,6 +52,13 @@ class Effect(Model, frozen=True, kw_only=True):
     after: Ref
 
 
+class Shelf(Model, frozen=True, kw_only=True):
+    """Tools that stand together in the list of tools. Its title is in shared."""
+
+    id: Id
+    tools: tuple[Id, ...]
+
+
 class SlotRule(Model, frozen=True, kw_only=True):
     """How answers become a slot: the newest answer wins, or all are gathered, newest first.
 
@@ -72,6 +79,7 @@ class Program(Model, frozen=True, kw_only=True):
     parts: tuple[Part, ...]
     short_path: tuple[Id, ...] = ()
     tools: tuple[Id, ...] = ()
+    shelves: tuple[Shelf, ...] = ()
     first_run: Id | None = None
     urge_help: Id | None = None
     soft_exit: Id | None = None
@@ -104,6 +112,7 @@ class Shared(Model, frozen=True, kw_only=True):
 
     format: Literal[1]
     parts: dict[Id, Title]
+    shelves: dict[Id, Title] = {}
     lists: dict[Id, Options]
     emotions: tuple[EmotionFamily, ...]
     blocks: dict[Id, Body]

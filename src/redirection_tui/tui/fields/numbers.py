@@ -48,8 +48,8 @@ class RatingsAnswer(Answer):
 
     def compose(self) -> ComposeResult:
         """Item, then its row."""
-        for _, shown, scale in self._rows:
-            yield Static(shown, markup=False, classes="hint")
+        for number, (_, shown, scale) in enumerate(self._rows):
+            yield Static(shown, markup=False, classes="item gap" if number else "item")
             yield scale
 
     def on_scale_changed(self, event: Scale.Changed) -> None:

@@ -6,6 +6,7 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
+from redirection_tui.saying.menus import GAP
 from redirection_tui.tui.actions import ACTIONS, BY_ID
 from redirection_tui.tui.screens.base import BaseScreen
 from redirection_tui.tui.widgets.choices import Choices
@@ -20,7 +21,7 @@ class MenuScreen(BaseScreen[None]):
 
     def place(self) -> str:
         """The menu."""
-        return self.words.text("action.menu")
+        return _as_title(self.words.text("action.menu"))
 
     def stage(self) -> Iterable[Widget]:
         """Actions with their keys, then places."""
@@ -61,8 +62,9 @@ class MenuScreen(BaseScreen[None]):
                 action.id == "not-helping" and not exercise
             ):
                 continue
-            keys = " ".join(action.key_names)
-            found[action.id] = f"{self.words.text(f'action.{action.id}')}  ({keys})"
+            keys = ", ".join(action.key_names)
+            found[action.id] = f"{_as_title(self.words.text(f'action.{action.id}'))}  ({keys})"
+        found[f"{GAP}places"] = ""
         found["home"] = self.words.text("menu.home")
         found["tools"] = self.words.text("home.tools")
         found["list/help-lines"] = self.words.text("lists.help-lines")
@@ -78,7 +80,7 @@ class LeaveQuestion(BaseScreen[None]):
 
     def place(self) -> str:
         """Leaving."""
-        return self.words.text("action.leave")
+        return _as_title(self.words.text("action.leave"))
 
     def stage(self) -> Iterable[Widget]:
         """What leaving does, and two answers."""
@@ -106,3 +108,8 @@ class LeaveQuestion(BaseScreen[None]):
             self.navigator.go("leave")
         else:
             self.leave_with(None)
+
+
+def _as_title(text: str) -> str:
+    """Words of the key line, where they begin a line of their own."""
+    return text[:1].upper() + text[1:]

@@ -109,7 +109,7 @@ class NotebookScreen(BaseScreen[None]):
         found[f"{HEADING}minutes"] = text("notebook.minutes")
         for minutes, said in minutes_to_lock(self.services).items():
             mark = "(•)" if minutes == self.services.settings.lock_after else "( )"
-            found[f"minutes:{minutes}"] = f"  {mark} {said}"
+            found[f"minutes:{minutes}"] = f"{mark} {said}"
         return found
 
     def _list(self) -> Iterable[Widget]:

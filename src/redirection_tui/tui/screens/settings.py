@@ -62,7 +62,8 @@ class SettingsScreen(BaseScreen[None]):
         settings, words = self.services.settings, self.words
         found = {f"{menus.HEADING}language": words.text("settings.language")}
         for code, name in self.services.languages().items():
-            found[f"language:{code}"] = _marked(name, on=code == settings.language)
+            found[f"language:{code}"] = _marked(name, on=code == self.services.library.language)
+        found[f"{menus.GAP}notes"] = ""
         if not settings.demonstration:
             found["notes"] = words.text(menus.notes_entry(self.services))
         country = self.services.countries().get(settings.country or "")
@@ -92,4 +93,4 @@ class SettingsScreen(BaseScreen[None]):
 
 def _marked(text: str, *, on: bool, box: bool = False) -> str:
     marks = ("[x]", "[ ]") if box else ("(•)", "( )")
-    return f"  {marks[0] if on else marks[1]} {text}"
+    return f"{marks[0] if on else marks[1]} {text}"

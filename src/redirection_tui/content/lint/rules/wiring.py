@@ -15,6 +15,7 @@ def problems(content: Content) -> Iterator[Problem]:
     """What program.yaml names and the folder lacks, and the other way round."""
     yield from _named_files(content)
     yield from _order(content)
+    yield from _shelves(content)
     yield from _unnamed_files(content)
     yield from _folders(content)
 
@@ -58,6 +59,20 @@ def _order(content: Content) -> Iterator[Problem]:
         if content.shared is not None and part.id not in content.shared.struct.parts:
             sentence = f"Part '{part.id}' has no title in shared.yaml, under 'parts'."
             yield _in_program(content, ("parts", number), sentence)
+
+
+def _shelves(content: Content) -> Iterator[Problem]:
+    program = content.program.struct
+    titles = content.shared.struct.shelves if content.shared is not None else {}
+    for number, shelf in enumerate(program.shelves):
+        if shelf.id not in titles:
+            sentence = f"Shelf '{shelf.id}' has no title in shared.yaml, under 'shelves'."
+            yield _in_program(content, ("shelves", number), sentence)
+    shelved = [tool for shelf in program.shelves for tool in shelf.tools]
+    for tool in dict.fromkeys((*program.tools, *shelved) if shelved else ()):
+        if shelved.count(tool) != 1 or tool not in program.tools:
+            sentence = f"'{tool}' must be one of the tools and stand on exactly one shelf."
+            yield _in_program(content, ("shelves",), sentence)
 
 
 def _unnamed_files(content: Content) -> Iterator[Problem]:
