@@ -174,7 +174,7 @@ class Services:
         return Context(
             entries=self.notes.of_step,
             slot=self.slot,
-            settings={"language": self.settings.language, "country": self.settings.country},
+            settings={"language": self.library.language, "country": self.settings.country},
             run=walk.run if walk else {},
             today=self.clock().date(),
             own=own,

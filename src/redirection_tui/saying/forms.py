@@ -65,7 +65,7 @@ def take_up_settings(services: Services, form: FormSession) -> str:
         if isinstance(field, ChoiceField) and field.sets and isinstance(chosen, str):
             if field.sets == "country":
                 services.change(country=chosen)
-            elif chosen != services.settings.language:
+            elif chosen != services.library.language:
                 return chosen
     return ""
 

@@ -44,7 +44,10 @@ class BaseScreen(Screen[R], Generic[R]):
     def compose(self) -> ComposeResult:
         """Bar, stage, keys."""
         yield TopBar(self.place(), self._kept())
-        yield Container(*self._readable(), classes="stage")
+        shown = tuple(self._readable())
+        for column in shown:
+            self.follow(column)
+        yield Container(*shown, classes="stage")
         yield KeyBar(self.words, self.HERE)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -53,6 +56,22 @@ class BaseScreen(Screen[R], Generic[R]):
         self.set_class(event.size.width < NARROW, "-narrow")
         self.set_class(event.size.height < SHORT, "-short")
         self._say_if_tiny(event.size.width < TINY_COLUMNS or event.size.height < TINY_LINES)
+        self.call_after_refresh(self._tell_more)
+
+    def follow(self, column: Widget) -> None:
+        """Say at the bottom when there is more of `column` below what the window shows."""
+
+        def moved() -> None:
+            self.call_after_refresh(self._tell_more)
+
+        for changing in ("scroll_y", "virtual_size"):
+            self.watch(column, changing, moved, init=False)
+
+    def _tell_more(self) -> None:
+        shown = (column for column in self.query(".column") if column.display)
+        below = any(column.max_scroll_y > column.scroll_offset.y for column in shown)
+        for keys in self.query(KeyBar):
+            keys.tell_more(below=below)
 
     def _say_if_tiny(self, tiny: bool) -> None:
         """Below a usable size a sentence asks for a larger window; what was typed stays."""

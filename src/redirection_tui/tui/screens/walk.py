@@ -224,6 +224,7 @@ class WalkScreen(BaseScreen[str]):
                     old.remove()
                     self.app.call_later(self.navigator.tidy)
                 if stage.is_attached:
+                    self.follow(view)
                     await stage.mount(view)
             finally:
                 self._turning = False

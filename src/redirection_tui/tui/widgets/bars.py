@@ -82,6 +82,7 @@ class KeyBar(Static):
         self._words = words
         self._here = tuple(here)
         self._hidden: set[str] = set()
+        self._more = False
 
     @property
     def offered(self) -> tuple[str, ...]:
@@ -93,9 +94,15 @@ class KeyBar(Static):
         (self._hidden.discard if on else self._hidden.add)(action)
         self.refresh()
 
+    def tell_more(self, *, below: bool) -> None:
+        """Say in words that the page goes on below the window, or no longer."""
+        if below != self._more:
+            self._more = below
+            self.refresh()
+
     def render(self) -> Content:
         """Both keys of an action where there is room, else the one no terminal takes away."""
-        return Content("\n").join(self._drawn(row) for row in self._rows())
+        return Content("\n").join(self._with_more([self._drawn(row) for row in self._rows()]))
 
     def on_click(self, event: events.Click) -> None:
         """Run the action under the pointer."""
@@ -123,14 +130,28 @@ class KeyBar(Static):
             [self._hint(name, wide=columns >= VERY_WIDE) for name in here],
         )
 
+    def _with_more(self, lines: list[Content]) -> list[Content]:
+        """The lines to their ends: where there are no colours the bar is told by being reversed.
+
+        That there is more stands where it fits, the lower line first. Where it fits in neither,
+        the scroll bar alone says it.
+        """
+        columns = self.size.width
+        more = f"{self._words.text('step.more')} " if self._more else ""
+        for place in (1, 0):
+            room = columns - lines[place].cell_length - cell_len(more)
+            if room > 0:
+                lines[place] = lines[place].pad_right(room) + Content(more)
+                break
+        return [line.pad_right(max(0, columns - line.cell_length)) for line in lines]
+
     def _drawn(self, row: list[tuple[str, str]]) -> Content:
-        """Keys bold, words plain, to the end of the line: where there are no colours the bar is
-        told by being reversed."""
+        """Keys bold, words plain."""
         line = Content("")
         for action, text in row:
             words = self._words.text(f"action.{action}")
             line += Content(text).stylize("bold", 0, len(text) - len(words) - 1)
-        return line.pad_right(max(0, self.size.width - line.cell_length))
+        return line
 
     def _hint(self, action: str, *, wide: bool) -> tuple[str, str]:
         keys = BY_ID[action].key_names
