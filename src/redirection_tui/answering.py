@@ -74,7 +74,7 @@ class Answering:
         # A tool asks afresh in each run; only a half-written record is taken up again.
         tool = around.library.is_tool(walk.module.id)
         if draft is not None and (step.repeats or not tool or draft.id in walk.saved):
-            answers = dict(draft.values)
+            answers = draft.values | around.notes.remembered(draft)
         if not answers and around.settings.demonstration:
             answers = example_answers(step)
         if not answers and not self._starts_anew(walk, step):
@@ -83,13 +83,20 @@ class Answering:
         return FormSession(step, around.vocabulary, around.context(walk), answers)
 
     def keep_draft(self, walk: Walk, session: FormSession) -> None:
-        """Keep what may be kept of a form that was left."""
-        values = session.keepable()
-        if not values:
+        """Keep what may be kept of a form that was left; answers for this run only are remembered,
+        and never written."""
+        given = session.keepable()
+        if not given:
             self._around.notes.drop_draft(walk.module.id, session.step.id)
             return
+        passing = {field.id for field in session.step.fields if field.store != "saved"}
+        values = {key: value for key, value in given.items() if key.split(".")[0] not in passing}
         entry = self._entry(walk, session.step, _Kept(values, {}, {}), done=False)
-        walk.saved.add(self._around.notes.keep_draft(entry).id)
+        kept = self._around.notes.keep_draft(entry)
+        self._around.notes.remember(
+            kept, {key: value for key, value in given.items() if key not in values}
+        )
+        walk.saved.add(kept.id)
 
     def finish_form(self, walk: Walk, session: FormSession) -> tuple[Result, Feedback]:
         """Keep a finished form and give its reply, which already counts this entry. Finished once

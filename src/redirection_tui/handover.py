@@ -8,16 +8,19 @@ import msgspec
 from redirection_tui.records import Entry, SlotLine, value_from_json
 from redirection_tui.settings import Settings
 
-Why = Literal["lock", "keep", "open", "delete", "without"]
-"""Locked; make a notebook; open the one there is; delete it; go on without it."""
-WITH_NOTES: tuple[Why, ...] = ("keep", "open")
+Why = Literal["lock", "keep", "open", "bring-back", "delete", "without"]
+"""Locked; make a notebook; open the one there is; bring back a backup; delete it; go on without."""
+WITH_NOTES: tuple[Why, ...] = ("keep", "open", "bring-back", "without")
+TO_MAKE: tuple[Why, ...] = ("keep", "bring-back")
+"""The notes of the run go along; the notebook's folder has to be made first."""
 
 
 class Handover(msgspec.Struct, frozen=True, kw_only=True):
     """Why the run ended, and what the next one needs.
 
     After a lock that is nothing anyone wrote. `keep` carries the notes of the run and a passphrase,
-    `open` the notes: the run before was allowed to write nowhere, so the next one does it.
+    `open` and `bring-back` the notes: the run before was allowed to write nowhere, so the next one
+    does it. `without` carries them back.
 
     Attributes:
         settings: language, colours and the like. entries, drafts included: the notes of the run.

@@ -9,7 +9,8 @@ import msgspec
 from redirection_tui.engine import readable_copy
 from redirection_tui.errors import NotebookError
 from redirection_tui.handover import WITH_NOTES, Handover, Why, encode, plain
-from redirection_tui.notebook import copying, engine
+from redirection_tui.notebook import copying, engine, files, recovery
+from redirection_tui.notebook.key_derivation import key_for
 from redirection_tui.notebook.vault import Opened, VaultNotebook
 from redirection_tui.notes import PLACE, Notes
 from redirection_tui.privacy import passphrases
@@ -87,14 +88,40 @@ class Keeping:
         before was left on purpose."""
         opened = VaultNotebook.open(self.file, passphrase)
         notes = self._around.notes
-        of_this_run = notes.notebook.entries(done=None)
-        if of_this_run:
-            opened.save_all(of_this_run)
+        try:
+            of_this_run = notes.notebook.entries(done=None)
+            if of_this_run:
+                opened.save_all(of_this_run)
+            place = "" if opened.noted(LEFT) == "1" else opened.noted(PLACE) or ""
+            opened.note(LEFT, "0")
+        except BaseException:
+            opened.close()  # nobody else can open it as long as it is held here
+            raise
         notes.adopt(opened)
         self._take_up(opened.noted(SETTINGS))
-        place = "" if opened.noted(LEFT) == "1" else opened.noted(PLACE) or ""
-        opened.note(LEFT, "0")
         return place
+
+    def look_for_backup(self, source: str) -> Path:
+        """The file that was named. Raises NotebookError where it can be no backup."""
+        found = _place(source)
+        files.header_of(found)
+        return found
+
+    def bring_back(self, source: str, passphrase: str) -> str:
+        """Put a backup in the notebook's place, once it was opened and read whole, and go on in it.
+        A notebook that is there already is set aside, not lost."""
+        recovery.bring_back(self.look_for_backup(source), self.file, passphrase)
+        return self.open(passphrase)
+
+    def rescue(self, passphrase: str) -> recovery.Salvaged:
+        """Put what can be read of a damaged notebook in its place, and go on in it."""
+        found = recovery.rescue(self.file, passphrase)
+        self.open(passphrase)
+        return found
+
+    def opens_with(self, passphrase: str) -> None:
+        """Raises NotebookError when the open notebook has another passphrase."""
+        key_for(passphrase, self._vault.seal.header)
 
     def check(self) -> None:
         """Read every page. Raises NotebookError: damaged."""
@@ -126,8 +153,7 @@ class Keeping:
 
     def remember_settings(self) -> None:
         """Keep the settings in the notebook, and nowhere else."""
-        if self._around.notes.kept:
-            self._around.notes.notebook.note(SETTINGS, self._settings())
+        self._around.notes.note_later(SETTINGS, self._settings())
 
     def left(self) -> None:
         """Note that this run is left on purpose: the next one begins on the first screen."""
@@ -135,11 +161,14 @@ class Keeping:
             self._around.notes.notebook.note(LEFT, "1")
 
     def hand_over(self, why: Why, place: str, passphrase: str = "") -> bytes:
-        """What the next run needs, after what waits was written."""
+        """What the next run needs, after what waits was written. Raises NotebookError when it
+        could not be; what is deleted next need not be written first."""
         notes = self._around.notes
         notes.stand_at(place)
-        notes.flush()
-        entries = notes.notebook.entries(done=None) if why in WITH_NOTES else ()
+        if why != "delete":
+            notes.flush()
+        carried = why in WITH_NOTES and not notes.kept
+        entries = notes.notebook.entries(done=None) if carried else ()
         return encode(
             Handover(
                 why=why,

@@ -19,8 +19,8 @@ PLACE = "place"
 
 class Notes:
     """Everything written so far. Finished entries go into the notebook at once, and `save` returns
-    when they are there. A draft changes with every key, so it waits here until `flush`; in memory
-    there is nothing to wait for.
+    when they are there. A draft changes with every key, so it waits here until `flush`, as does a
+    draft that is to go (None) and a small fact; in memory there is nothing to wait for.
     """
 
     def __init__(self, notebook: "Notebook | None" = None) -> None:
@@ -28,8 +28,9 @@ class Notes:
         self._entries: tuple[Entry, ...] = ()
         self._read_at = 0
         self._for_this_run: dict[str, dict[str, Any]] = {}
-        self._waiting: dict[Place, Entry] = {}
-        self._place = self._place_written = ""
+        self._waiting: dict[Place, Entry | None] = {}
+        self._facts: dict[str, str] = {}
+        self._written: dict[str, str] = {}
         self._writing = threading.RLock()
 
     @property
@@ -72,20 +73,25 @@ class Notes:
         """Answers that are not kept, for conditions later in this run."""
         self._for_this_run[entry.id] = answers
 
+    def remembered(self, entry: Entry) -> dict[str, Any]:
+        """What `remember` was given for an entry or a draft in this run."""
+        return self._for_this_run.get(entry.id, {})
+
     def save(self, entry: Entry, *, again: bool) -> Entry:
         """Keep a finished entry, in place of its draft; `again` adds one more beside the older
         ones. Raises NotebookError when it could not be kept; then nothing has changed."""
         with self._writing:
             old = () if again else self.notebook.entries(entry.module, entry.step)
-            draft = self.notebook.draft(entry.module, entry.step)
+            draft = self.draft(entry.module, entry.step)
             # The draft becomes the entry: one write, and never both or neither.
             place = old[-1].id if old else draft.id if draft else entry.id
+            written = self.notebook.draft(entry.module, entry.step)
             current = self._read_at == self.notebook.changes
             saved = self.notebook.save(replace(entry, id=place))
             if current:
                 self._put(saved)
             self._waiting.pop((entry.module, entry.step), None)
-            if draft is not None and draft.id != saved.id:
+            if written is not None and written.id != saved.id:
                 self.drop_draft(entry.module, entry.step)
             return saved
 
@@ -100,59 +106,97 @@ class Notes:
 
     def draft(self, module: str, step: str) -> Entry | None:
         """The draft of a step, if there is one."""
-        return self._waiting.get((module, step)) or self.notebook.draft(module, step)
+        if (module, step) in self._waiting:
+            return self._waiting[(module, step)]
+        return self.notebook.draft(module, step)
 
     def drafts(self, module: str) -> tuple[Entry, ...]:
         """Every draft of a module."""
         written = self.notebook.entries(module, done=False)
-        waiting = tuple(entry for entry in self._waiting.values() if entry.module == module)
-        return (*written, *waiting)
+        still = tuple(one for one in written if (one.module, one.step) not in self._waiting)
+        waiting = tuple(one for one in self._waiting.values() if one and one.module == module)
+        return (*still, *waiting)
 
     def keep_draft(self, entry: Entry) -> Entry:
         """Keep a draft in place of the one before; gives it back with its id."""
         old = self.draft(entry.module, entry.step)
         kept = replace(entry, id=old.id if old else secrets.token_hex(8))
-        self._waiting[(entry.module, entry.step)] = kept
-        if not self.kept:
-            self.flush()
+        self._waits((entry.module, entry.step), kept)
         return kept
 
     def drop_draft(self, module: str, step: str) -> None:
         """Let go of the draft of a step."""
-        with self._writing:
-            self._waiting.pop((module, step), None)
-            written = self.notebook.draft(module, step)
-            if written is not None:
-                current = self._read_at == self.notebook.changes
-                self.notebook.delete(written.id)
-                if current:  # a draft is not among the finished entries that were read
-                    self._read_at = self.notebook.changes
+        if self.draft(module, step) is not None:
+            self._waits((module, step), None)
+
+    def note_later(self, name: str, value: str) -> None:
+        """Keep a small fact with what waits; in memory there is nothing to note it in."""
+        if self.kept and self._written.get(name) != value:
+            self._facts[name] = value
 
     def stand_at(self, place: str) -> None:
         """Remember where one is, to come back to after a lock or a fault."""
-        self._place = place
+        self.note_later(PLACE, place)
+
+    @property
+    def unsaved(self) -> bool:
+        """True while something that was written is not on the disk yet."""
+        return self.kept and bool(self._waiting)
 
     @property
     def waits(self) -> bool:
         """True when `flush` has something to write."""
-        return self.kept and bool(self._waiting or self._place != self._place_written)
+        return self.kept and bool(self._waiting or self._facts)
 
     def flush(self) -> None:
-        """Write the drafts that wait. Raises NotebookError; what was not written waits on."""
+        """Write what waits. Raises NotebookError; what was not written waits on."""
         with self._writing:
             for place, draft in tuple(self._waiting.items()):
-                self.notebook.save(draft)
+                if draft is not None:
+                    self.notebook.save(draft)
+                else:
+                    self._delete_draft(place)
                 if self._waiting.get(place) is draft:
                     del self._waiting[place]
-            if self.kept and self._place != self._place_written:
-                self.notebook.note(PLACE, self._place)
-                self._place_written = self._place
+            for name, value in tuple(self._facts.items()):
+                self.notebook.note(name, value)
+                self._written[name] = value
+                if self._facts.get(name) == value:
+                    del self._facts[name]
 
-    def forget(self, *, entry: str = "", step: Place | None = None) -> None:
-        """Delete one entry, all of one step, or, with neither, everything."""
+    def _drop_from_draft(self, step: Place, field: str) -> None:
+        """A draft that waits would bring the field back."""
+        draft = self._waiting.get(step)
+        if draft is not None:
+            kept = {key: one for key, one in draft.values.items() if key.split(".")[0] != field}
+            self._waiting[step] = replace(draft, values=kept)
+
+    def _waits(self, place: Place, draft: Entry | None) -> None:
+        self._waiting[place] = draft
+        if not self.kept:
+            self.flush()
+
+    def _delete_draft(self, place: Place) -> None:
+        written = self.notebook.draft(*place)
+        if written is not None:
+            current = self._read_at == self.notebook.changes
+            self.notebook.delete(written.id)
+            if current:  # a draft is not among the finished entries that were read
+                self._read_at = self.notebook.changes
+
+    def search(self, words: str) -> tuple[Entry, ...]:
+        """Finished entries that hold `words`, oldest first."""
+        return self.notebook.search(words)
+
+    def forget(self, *, entry: str = "", step: Place | None = None, field: str = "") -> None:
+        """Delete one entry, all of one step or of one field of it, or, with none, everything.
+        Raises NotebookError when it could not be done."""
         with self._writing:
             if entry:
                 self.notebook.delete(entry)
+            elif step is not None and field:
+                self._drop_from_draft(step, field)
+                self.notebook.delete_field(*step, field)
             elif step is not None:
                 self._waiting.pop(step, None)
                 self.notebook.delete_step(*step)
@@ -166,6 +210,8 @@ class Notes:
         self._entries = ()
         self._for_this_run.clear()
         self._waiting.clear()
+        self._facts.clear()
+        self._written.clear()
         if self._notebook is not None:
             self._notebook.close()
             self._notebook = None

@@ -14,7 +14,7 @@ from redirection_tui.content.library import Library
 from redirection_tui.content.model.program import SlotRule
 from redirection_tui.engine import path
 from redirection_tui.engine.slots import slot_lines
-from redirection_tui.errors import ContentUnreadable, UnknownId
+from redirection_tui.errors import ContentUnreadable, NotebookReason, UnknownId
 from redirection_tui.notes import Notes
 from redirection_tui.paths import notebook_file
 from redirection_tui.privacy.link import Here, Link
@@ -42,12 +42,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the process around a run gives it: the way out, the guards, where it may write."""
+    """What the process around a run gives it: the way out, the guards, where it may write, and why
+    what was asked for before it was not done."""
 
     link: Link
     guards: Guards
     writable: Path | None = None
     has_notebook: bool = False
+    trouble: NotebookReason | None = None
 
 
 ALONE = Surroundings(Here(), Guards())
@@ -72,6 +74,7 @@ class Services:
         self.guards = surroundings.guards
         self.writable = surroundings.writable
         self.has_notebook = surroundings.has_notebook
+        self.trouble = surroundings.trouble
         self.returning = ""
         self._keeping: Keeping | None = None
         self.clock = clock
@@ -253,9 +256,12 @@ class Services:
         """Note that a step was gone through; gives the reply of an exercise."""
         return self.answering.finish_step(walk, values)
 
-    def forget(self, *, entry: str = "", step: tuple[str, str] | None = None) -> None:
-        """Delete one entry, all of one step, or, with neither, everything."""
-        self.notes.forget(entry=entry, step=step)
+    def forget(
+        self, *, entry: str = "", step: tuple[str, str] | None = None, field: str = ""
+    ) -> None:
+        """Delete one entry, all of one step or of one field of it, or, with none, everything.
+        Raises NotebookError when it could not be done."""
+        self.notes.forget(entry=entry, step=step, field=field)
 
     def leave(self, *, on_purpose: bool = True) -> None:
         """Write what still waits, then let go of everything held in memory. After a lock or a

@@ -38,6 +38,8 @@ VALUES = {
     "export.{}": get_args(Form),
     "kept.{}": ("saved", "trouble"),
     "notebook.{}": ("lock", "backup", "check"),
+    "notes.sure-{}": ("note", "step", "field", "everything"),
+    "passphrase.practice-{}": ("how", "own"),
     "passphrase.{}": (
         *get_args(Problem),
         *("written-down", "others", "own", "taken", "show", "back"),

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from redirection_tui.content.library import Library
-from redirection_tui.errors import ContentUnreadable
-from redirection_tui.handover import Handover, decode
+from redirection_tui.errors import ContentUnreadable, NotebookError, NotebookReason
+from redirection_tui.handover import TO_MAKE, Handover, decode
 from redirection_tui.paths import notebook_file
 from redirection_tui.privacy import guards
 from redirection_tui.privacy.link import Link
@@ -54,9 +54,10 @@ def _run(library: Library, settings: Settings, link: Link) -> int:
     taken = decode(link.handover) if link.handover else None
     if taken is not None:
         settings = taken.settings
+    trouble = _prepare(taken)
     writable = _writable(settings, taken)
     has_notebook = not settings.demonstration and os.path.lexists(notebook_file())
-    around = Surroundings(link, guards.arm(writable), writable, has_notebook)
+    around = Surroundings(link, guards.arm(writable), writable, has_notebook, trouble)
     if settings.language != library.language:
         library = Library(library.folder, settings.language)
     services = Services(library, None, settings, surroundings=around)
@@ -72,11 +73,24 @@ def _writable(settings: Settings, taken: Handover | None) -> Path | None:
         return None
     file = notebook_file()
     why = taken.why if taken is not None else ""
-    if why == "keep":
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if why == "delete":
-        from redirection_tui.notebook.copying import delete  # deferred: seldom asked for
-
-        delete(file)
-    kept = why in ("keep", "lock", "open") or (why == "" and os.path.lexists(file))
+    kept = why in (*TO_MAKE, "lock", "open") or (why == "" and os.path.lexists(file))
     return file.parent if kept and file.parent.is_dir() else None
+
+
+def _prepare(taken: Handover | None) -> NotebookReason | None:
+    """What a run does before it is guarded: make the notebook's folder, or delete the notebook.
+    Gives the reason when that was not possible."""
+    why = taken.why if taken is not None else ""
+    try:
+        if why in TO_MAKE:
+            from redirection_tui.notebook.files import make_folder  # deferred: once in a life
+
+            make_folder(notebook_file().parent)
+        elif why == "delete":
+            from redirection_tui.notebook.copying import delete  # deferred: seldom asked for
+
+            delete(notebook_file())
+    except NotebookError as error:
+        # A notebook that is to be made says so itself when it cannot be.
+        return error.reason if why == "delete" else None
+    return None

@@ -1,12 +1,22 @@
 """A saved entry in words: the questions and answers as they were shown when it was written."""
 
+from typing import NamedTuple
+
 from redirection_tui.engine.options import OTHER, label_keys
 from redirection_tui.engine.worded import worded
 from redirection_tui.records import Entry
 
 
-def entry_lines(entry: Entry) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """(question, answer lines) for every answer, in the order they were asked."""
+class Shown(NamedTuple):
+    """One answer: the id of its field, the question as it was asked, the lines of the answer."""
+
+    field: str
+    question: str
+    lines: tuple[str, ...]
+
+
+def shown_answers(entry: Entry) -> tuple[Shown, ...]:
+    """Every answer of an entry, in the order they were asked."""
 
     def words_of(place: str, option: str) -> str | None:
         keys = label_keys(place, option)
@@ -19,5 +29,10 @@ def entry_lines(entry: Entry) -> tuple[tuple[str, tuple[str, ...]], ...]:
         own = str(entry.values.get(f"{name}.{OTHER}", ""))
         lines = worded(value, name, own, words_of)
         if lines:
-            found.append((entry.labels[name], lines))
+            found.append(Shown(name, entry.labels[name], lines))
     return tuple(found)
+
+
+def entry_lines(entry: Entry) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """(question, answer lines) for every answer, in the order they were asked."""
+    return tuple((one.question, one.lines) for one in shown_answers(entry))

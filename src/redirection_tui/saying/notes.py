@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from redirection_tui.content.model.charts import Chart
 from redirection_tui.engine.charting import Drawn, draw
-from redirection_tui.engine.shown import entry_lines
+from redirection_tui.engine.shown import Shown, entry_lines, shown_answers
 from redirection_tui.errors import ContentUnreadable, UnknownId
 from redirection_tui.records import Entry
 from redirection_tui.services import Services
@@ -36,6 +36,22 @@ def note_title(services: Services, entry: Entry) -> str:
     title = next((step.title for step in steps if step.id == entry.step), entry.step)
     day = day_in_words(entry.day, services.words)
     return services.words.text("notes.line", title=title, day=day, part=part)
+
+
+def found(services: Services, words: str) -> tuple[Entry, ...]:
+    """Notes that hold `words`, newest first."""
+    return tuple(entry for entry in reversed(services.notes.search(words)) if entry_lines(entry))
+
+
+def history(services: Services, entry: Entry, field: str) -> tuple[tuple[str, Shown], ...]:
+    """Every answer to one question, newest first, each with its day."""
+    same = services.notes.of_step(entry.module, entry.step)
+    return tuple(
+        (day_in_words(one.day, services.words), shown)
+        for one in reversed(same)
+        for shown in shown_answers(one)
+        if shown.field == field
+    )
 
 
 def opened_before(services: Services) -> str:

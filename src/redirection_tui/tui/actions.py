@@ -31,14 +31,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("leave", ("f9", "ctrl+q"), everywhere=True),
     Action("menu", ("f4", "ctrl+o"), everywhere=True),
     Action("not-helping", ("f6", "ctrl+n")),
-    Action("lock", ("f8", "ctrl+l"), everywhere=True),
+    Action("lock", ("f8", "ctrl+l", "ctrl+z"), everywhere=True),
     Action("soft-exit", ("f7", "ctrl+t")),
     Action("go-on", ("enter",)),
     Action("back", ("escape",)),
 )
 """F1, F10 and F11 are taken by some terminals, Ctrl+A and Ctrl+B by screen and tmux, Ctrl+S stops
 some, and Ctrl+H, I, J and M are other keys; so each action everywhere has two keys, and none of
-these stands alone."""
+these stands alone. Ctrl+Z stops other programs: here the notebook is locked."""
 
 BY_ID = {action.id: action for action in ACTIONS}
 

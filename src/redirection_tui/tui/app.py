@@ -50,6 +50,7 @@ class RedirectionApp(QuietApp):
         self.navigator = Navigator(self, services)
         self.locking = Locking(self, services, self.action_lock)
         self.handover: bytes | None = None
+        self.on_purpose = True
         self._taken = taken
         self.fault_pattern = services.words.text("app.fault")
         for theme in themes.THEMES.values():
@@ -72,7 +73,9 @@ class RedirectionApp(QuietApp):
         crash.quiet_loop(loop)
         for name in SIGNALS:
             if hasattr(signal, name):
-                loop.add_signal_handler(getattr(signal, name), self.action_leave)
+                loop.add_signal_handler(getattr(signal, name), self._ended)
+        if hasattr(signal, "SIGTSTP"):
+            loop.add_signal_handler(signal.SIGTSTP, self._stopped)
 
     def action_help_now(self) -> None:
         """The crisis panel."""
@@ -98,6 +101,7 @@ class RedirectionApp(QuietApp):
     def action_leave(self) -> None:
         """Blank the screen and end the program, at once and without a question."""
         self.blank_now()
+        self.services.notes.stand_at(self.navigator.place())
         self.exit(0)
 
     def action_lock(self) -> None:
@@ -105,7 +109,7 @@ class RedirectionApp(QuietApp):
         run that keeps nothing the page is covered."""
         if self.services.kept:
             self.restart("lock")
-        else:
+        elif not self.navigator.is_locked:
             self.navigator.go("cover")
 
     def restart(self, why: Why, passphrase: str = "") -> None:
@@ -114,10 +118,27 @@ class RedirectionApp(QuietApp):
         try:
             self.handover = self.services.keeping.hand_over(why, place, passphrase)
         except NotebookError as error:
+            if why == "lock":  # better a covered page than the last words lost
+                self.navigator.go("cover")
             self.navigator.not_kept(error)
             return
         self.blank_now()
         self.exit(0)
+
+    def touched(self) -> None:
+        """Someone is here: the time until the lock begins anew."""
+        self.locking.touched()
+
+    def _ended(self) -> None:
+        """The window was closed, or the system asks: the next run goes on at the same step."""
+        self.on_purpose = False
+        self.action_leave()
+
+    def _stopped(self) -> None:
+        """Whoever stops the program walks away from it: lock, or cover the page and then stop."""
+        self.action_lock()
+        if self.handover is None:
+            self.call_after_refresh(self.stop_as_asked)
 
     def show_kept(self, state: str) -> None:
         """Say on the screen at hand how notes are kept."""

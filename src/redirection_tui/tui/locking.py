@@ -32,28 +32,39 @@ class Locking:
 
     def begin(self) -> None:
         """Start ticking."""
-        self._timer = self._app.set_interval(SECOND, self._tick)
+        self._timer = self._app.set_interval(SECOND, self.tick)
 
-    def key(self) -> None:
+    def touched(self) -> None:
         """Someone is here."""
         self._watch.touched()
 
-    async def _tick(self) -> None:
+    def tick(self) -> None:
+        """Lock when it is time, else write what waits. A running timer needs no keys, so it counts
+        as someone being here; the computer falling asleep does not."""
         self._watch.minutes = self._services.settings.lock_after
-        if self._watch.tick() is not None:
+        if getattr(self._app.screen, "timing", False):
+            self._watch.touched()
+        if self._watch.tick() is not None and not self._services.settings.demonstration:
             self._lock()
             return
-        if self._services.notes.waits and not self._writing:
-            await self.write()
+        notes = self._services.notes
+        if notes.kept:
+            notes.stand_at(self._app.navigator.place())
+        if notes.waits and not self._writing:
+            self._writing = True
+            # Beside the face: a slow disk holds up no key.
+            self._app.run_worker(self._write())
 
-    async def write(self) -> None:
+    async def _write(self) -> None:
         """Write what waits, and say on the top line how it went."""
-        self._writing = True
+        notes = self._services.notes
+        said = notes.unsaved
         try:
-            await asyncio.to_thread(self._services.notes.flush)
+            await asyncio.to_thread(notes.flush)
         except NotebookError:
             self._app.show_kept("trouble")
         else:
-            self._app.show_kept("saved")
+            if said and not notes.unsaved:
+                self._app.show_kept("saved")
         finally:
             self._writing = False

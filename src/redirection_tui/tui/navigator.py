@@ -86,6 +86,10 @@ class Navigator:
         """Begin a run that may write into the notebook's folder, and unlock it there."""
         self._app.restart("open")
 
+    def restart_to_bring_back(self) -> None:
+        """Begin a run that may write into the notebook's folder, and put a backup there."""
+        self._app.restart("bring-back")
+
     def restart_without(self, *, delete: bool) -> None:
         """Begin a run without the notebook; with `delete`, the notebook is deleted first."""
         self._app.restart("delete" if delete else "without")
@@ -101,10 +105,17 @@ class Navigator:
             place = taken.place
             made = KeepScreen(self._services, self, taken.passphrase)
             self._app.push_screen(made, lambda _: self.go(place) if place else None)
+        elif why == "bring-back":
+            from redirection_tui.tui.screens.recover import RecoverScreen  # deferred: seldom
+
+            screen = RecoverScreen(self._services, self, only_backup=True)
+            self._app.push_screen(screen, self._unlocked)
         elif why in ("lock", "open") or (not why and self._services.has_notebook):
             from redirection_tui.tui.screens.unlock import UnlockScreen  # deferred: not always
 
             self._app.push_screen(UnlockScreen(self._services, self), self._unlocked)
+        if self._services.trouble is not None:
+            self.not_kept(NotebookError(self._services.trouble))
 
     def _unlocked(self, opened: bool | None) -> None:
         """Home in the language of the notebook, then where one was."""
@@ -119,6 +130,11 @@ class Navigator:
         """The target of the step that is open on top of the others; empty on the first screen."""
         stack = reversed(self._app.screen_stack)
         return next((at for screen in stack if (at := getattr(screen, "at", ""))), "")
+
+    @property
+    def is_locked(self) -> bool:
+        """True while the passphrase is asked for: there is nothing to lock or to cover."""
+        return any(getattr(one, "target", None) == "unlock" for one in self._app.screen_stack)
 
     def lock(self) -> None:
         """Lock the notebook, or cover the page where there is none."""

@@ -32,7 +32,8 @@ def run_session(services: Services, taken: Handover | None = None) -> int:
 def _leave(services: Services, app: RedirectionApp) -> str:
     """Let go of everything; a sentence when the last words could not be written."""
     try:
-        services.leave(on_purpose=app.fault is None and app.handover is None)
+        on_purpose = app.on_purpose and app.fault is None and app.handover is None
+        services.leave(on_purpose=on_purpose)
     except NotebookError as error:
         return services.words.text(f"vault-errors.{error.reason}")
     return ""

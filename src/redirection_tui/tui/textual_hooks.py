@@ -6,11 +6,13 @@ screenshots, opened browsers, and kept closed text areas with their text.
 """
 
 import codecs
+import contextlib
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any
+from typing import Any, TextIO
 
+from textual import events
 from textual.app import App
 from textual.driver import Driver
 from textual.filter import NoColor
@@ -35,13 +37,50 @@ def lenient_decoder(_utf8: str) -> Callable[[], codecs.IncrementalDecoder]:
         return partial(codecs.getincrementaldecoder("utf-8"), "replace")
 
 
+class UntilGone:
+    """A terminal to write to, until it is gone: then writing does nothing.
+
+    The thread that writes for Textual would end at the first error, and the program would wait for
+    it for ever, with everything it holds in memory.
+    """
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+
+    def write(self, text: str) -> int:
+        """Write, or nothing."""
+        with contextlib.suppress(OSError, ValueError):
+            return self._file.write(text)
+        return 0
+
+    def flush(self) -> None:
+        """Flush, or nothing."""
+        with contextlib.suppress(OSError, ValueError):
+            self._file.flush()
+
+    def fileno(self) -> int:
+        """The number of the open file."""
+        return self._file.fileno()
+
+    def isatty(self) -> bool:
+        """As the terminal says."""
+        return self._file.isatty()
+
+
 def clean_driver(base: type[Driver]) -> type[Driver]:
     """A driver that blanks the screen before it gives the terminal back, so that nothing is left
     where the alternate screen is off (GNU screen's default).
     """
 
     class CleanDriver(base):  # type: ignore[misc, valid-type]  # the platform's driver is known at run time
-        """Blanks every row on leaving, and reads what the terminal sends in its own encoding."""
+        """Blanks every row on leaving, leaves a terminal that is gone alone, and reads what the
+        terminal sends in its own encoding."""
+
+        def __init__(self, *args: Any, **kwargs: Any) -> None:
+            super().__init__(*args, **kwargs)
+            terminal = getattr(self, "_file", None)  # not on Windows
+            if terminal is not None:
+                self._file = UntilGone(terminal)
 
         def run_input_thread(self) -> None:
             """Read keys. A byte that is no letter shows as a sign for it: the stock driver ends
@@ -76,6 +115,22 @@ class QuietApp(App[int]):
         if not signs:
             self._filters.append(AsciiMarks(encoding()))
         self.fault: str | None = None
+
+    async def on_event(self, event: events.Event) -> None:
+        """Note that someone is here, then go on as ever."""
+        if isinstance(event, events.Key | events.Paste | events.MouseEvent):
+            self.touched()
+        await super().on_event(event)
+
+    def touched(self) -> None:
+        """A key, a paste or the mouse."""
+
+    def stop_as_asked(self) -> None:
+        """What a stopped program does: give the terminal back and wait, as Textual's driver has
+        it; ours is asked first."""
+        stop = getattr(self._driver, "_sigtstp_application", None)
+        if stop is not None:
+            stop()
 
     def _fatal_error(self) -> None:
         error = sys.exc_info()[1]

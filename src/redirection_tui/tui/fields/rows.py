@@ -49,14 +49,15 @@ class ListAnswer(Answer):
             place = int(event.option)
             self.post_message(self.RowWanted(self, place, dict(self.rows[place])))
 
+    def with_row(self, place: int | None, row: dict[str, Any]) -> tuple[dict[str, Any], ...]:
+        """The rows with another one at `place` (None: behind them); an empty one is taken out."""
+        rows: list[dict[str, Any]] = [*self.rows, {}] if place is None else list(self.rows)
+        rows[-1 if place is None else place] = row
+        return tuple(one for one in rows if one)
+
     def put(self, place: int | None, row: dict[str, Any]) -> None:
         """Take up a written row; an empty one is taken out."""
-        if place is None:
-            self.rows += [row] if row else []
-        elif row:
-            self.rows[place] = row
-        else:
-            del self.rows[place]
+        self.rows = list(self.with_row(place, row))
         self.given(tuple(self.rows))
         self._list.replace(self._entries())
         names = self._list.options

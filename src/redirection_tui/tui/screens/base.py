@@ -152,4 +152,6 @@ class BaseScreen(Screen[R], Generic[R]):
     def _kept(self) -> str:
         if self.services.settings.demonstration:
             return self.words.text("kept.demonstration")
+        if self.services.notes.unsaved:
+            return self.words.text("kept.saving")
         return self.words.text("kept.yes" if self.services.kept else "kept.no")

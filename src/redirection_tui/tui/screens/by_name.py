@@ -10,6 +10,7 @@ from redirection_tui.tui.navigator import Navigator
 _OF_THE_NOTEBOOK = (
     "unlock",
     "list/keep",
+    "list/recover",
     "list/notebook",
     "list/export",
     "list/protects",
@@ -62,12 +63,18 @@ def make_screen(  # noqa: PLR0911 - one return a screen
     return None
 
 
-def _notebook_screen(target: str, services: Services, navigator: Navigator) -> Screen[Any]:
+def _notebook_screen(  # noqa: PLR0911 - one return a screen
+    target: str, services: Services, navigator: Navigator
+) -> Screen[Any]:
     """The screens about keeping notes."""
     if target == "unlock":
         from redirection_tui.tui.screens.unlock import UnlockScreen
 
         return UnlockScreen(services, navigator)
+    if target == "list/recover":
+        from redirection_tui.tui.screens.recover import RecoverScreen
+
+        return RecoverScreen(services, navigator)
     if target == "list/keep":
         from redirection_tui.tui.screens.keep import KeepScreen
 

@@ -53,7 +53,9 @@ class KeepScreen(BaseScreen[None]):
         if event.option == "yes":
             self.app.push_screen(PassphraseScreen(self.services, self.navigator), self._chosen)
         elif event.option == "again" and self._passphrase is not None:
-            await self._make()
+            self._chosen(self._passphrase)
+        elif event.option == "backup":
+            self.navigator.restart_to_bring_back()
         else:
             self.leave_with(None)
 
@@ -82,7 +84,11 @@ class KeepScreen(BaseScreen[None]):
     def _question(self) -> Iterable[Widget]:
         yield Static(self.words.text("lists.keep"), classes="title", markup=False)
         yield Prose(self.services.prose(self.words.text("keep.text")))
-        ways = {"yes": self.words.text("keep.yes"), "no": self.words.text("keep.no")}
+        ways = {
+            "yes": self.words.text("keep.yes"),
+            "no": self.words.text("keep.no"),
+            "backup": self.words.text("keep.backup"),
+        }
         yield Choices(ways, marks="none").add_class("gap")
 
     def _moment(self) -> Iterable[Widget]:

@@ -115,6 +115,8 @@ class NotebookScreen(BaseScreen[None]):
     def _list(self) -> Iterable[Widget]:
         yield Static(self.place(), classes="title", markup=False)
         yield Static(opened_before(self.services), classes="hint", markup=False)
+        file = str(self.services.keeping.file)
+        yield Static(self.words.text("notebook.file", file=file), classes="hint", markup=False)
         yield Choices(self._entries(), marks="none").add_class("gap")
 
     def _old_passphrase(self) -> Iterable[Widget]:
@@ -124,7 +126,25 @@ class NotebookScreen(BaseScreen[None]):
         yield self._way_back()
 
     def _ask_for_new(self, line: LineQuestion) -> None:
-        old = line.text
+        self.call_later(self._look_at_old, line)
+
+    async def _look_at_old(self, line: LineQuestion) -> None:
+        """Before a new one is thought of and written down, the old one has to be right."""
+        if self._busy:
+            return
+        old, self._busy = line.text, True
+        line.say(self.words.text("unlock.moment"))
+        try:
+            await asyncio.to_thread(self.services.keeping.opens_with, old)
+        except NotebookError as error:
+            line.say(self.words.text(f"vault-errors.{error.reason}"))
+            line.begin()
+            return
+        finally:
+            self._busy = False
+        line.clear()
+        if not self.is_active:
+            return
 
         def chosen(new: str | None) -> None:
             if new is not None:

@@ -125,7 +125,11 @@ class PassphraseScreen(BaseScreen[str]):
 
     def _practice(self) -> Iterable[Widget]:
         yield Static(self.words.text("passphrase.practice"), classes="title", markup=False)
-        yield Static(self.words.text("passphrase.practice-how"), classes="hint", markup=False)
+        yield Static(
+            self.words.text(f"passphrase.practice-{'own' if self._typing_own else 'how'}"),
+            classes="hint",
+            markup=False,
+        )
         yield LineQuestion(self.words.text("passphrase.again"), hidden=True)
         yield self._below()
 

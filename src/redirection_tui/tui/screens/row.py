@@ -1,6 +1,6 @@
 """One row of a list, written on a screen of its own."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from textual.containers import VerticalScroll
@@ -19,20 +19,25 @@ from redirection_tui.tui.widgets.question import Question
 
 
 class RowScreen(BaseScreen[dict[str, Any]]):
-    """The questions of a row together; it gives back the row, empty when it is taken out."""
+    """The questions of a row together; it gives back the row, empty when it is taken out.
 
-    def __init__(
+    `meanwhile` is told of the row with every change: what is written here is a draft as well.
+    """
+
+    def __init__(  # noqa: PLR0913, PLR0917 - what a row is, and who is told of it
         self,
         services: Services,
         navigator: Navigator,
         step: FormStep,
         field: ListField,
         row: dict[str, Any],
+        meanwhile: Callable[[dict[str, Any]], None],
     ) -> None:
         self._title = field.prompt.strip()
         self._place = step.title
         super().__init__(services, navigator)
         self._form = row_form(services, step, field, row)
+        self._meanwhile = meanwhile
 
     def place(self) -> str:
         """The exercise that the row belongs to."""
@@ -62,6 +67,7 @@ class RowScreen(BaseScreen[dict[str, Any]]):
         """Keep an answer."""
         event.stop()
         self._form.answer(event.key, event.value)
+        self._meanwhile(dict(self._form.keepable()))
 
     def on_answer_taken(self, event: Answer.Taken) -> None:
         """To the next question, then to the ways out."""

@@ -11,6 +11,7 @@ from redirection_tui.errors import NotebookError
 from redirection_tui.services import Services
 from redirection_tui.tui.navigator import Navigator
 from redirection_tui.tui.screens.base import BaseScreen
+from redirection_tui.tui.screens.recover import RecoverScreen
 from redirection_tui.tui.widgets.choices import Choices
 from redirection_tui.tui.widgets.line_question import LineQuestion
 
@@ -31,6 +32,9 @@ class UnlockScreen(BaseScreen[bool]):
         """The notebook."""
         return self.words.text("unlock.title")
 
+    def _kept(self) -> str:
+        return self.words.text("kept.locked")
+
     def stage(self) -> Iterable[Widget]:
         """The line first, then what else can be done."""
         yield VerticalScroll(
@@ -49,7 +53,7 @@ class UnlockScreen(BaseScreen[bool]):
 
     def action_back(self) -> None:
         """On without the notebook; the first screen offers to open it."""
-        self.leave_with(False)
+        self._without()
 
     async def on_line_question_given(self, event: LineQuestion.Given) -> None:
         """Try the passphrase."""
@@ -67,8 +71,23 @@ class UnlockScreen(BaseScreen[bool]):
             self._line.turn()
             for menu in self.lists():
                 menu.replace(self._ways(), keep_place=True)
+        elif event.option == "recover":
+            self.app.push_screen(RecoverScreen(self.services, self.navigator), self._recovered)
         elif event.option == "without":
+            self._without()
+
+    def _without(self) -> None:
+        """Not while the notebook is being opened: it would be open behind the next screen."""
+        if not self._opening:
             self.leave_with(False)
+
+    def _recovered(self, opened: bool | None) -> None:
+        """A notebook may be open now, under the passphrase that was given there."""
+        if opened:
+            self._line.clear()
+            self.call_later(self.leave_with, True)
+        else:
+            self._line.begin()
 
     async def _open(self) -> None:
         """Deriving the key takes a second or so; the face goes on meanwhile."""
@@ -96,4 +115,5 @@ class UnlockScreen(BaseScreen[bool]):
             "open": self.words.text("unlock.open"),
             "show": self.words.text(shown),
             "without": self.words.text("unlock.without"),
+            "recover": self.words.text("recover.title"),
         }

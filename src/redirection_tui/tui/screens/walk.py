@@ -74,6 +74,11 @@ class WalkScreen(BaseScreen[str]):
         return self.module_id != own and isinstance(self.walk_along.current, ExerciseBase)
 
     @property
+    def timing(self) -> bool:
+        """True while a timer runs."""
+        return self._view is not None and self._view.timing
+
+    @property
     def _offers_soft_exit(self) -> bool:
         return self.walk_along.current.feel == "heavy"
 

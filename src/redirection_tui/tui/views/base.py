@@ -80,6 +80,11 @@ class StepView(VerticalScroll, Generic[S]):
         if not self.read_further():
             self.done()
 
+    @property
+    def timing(self) -> bool:
+        """True while a timer runs."""
+        return False
+
     def step_aside(self) -> None:
         """Something comes on top."""
 

@@ -13,6 +13,7 @@ from redirection_tui.saying import forms
 from redirection_tui.tui.durable import durably
 from redirection_tui.tui.fields.answer import Answer
 from redirection_tui.tui.fields.rows import ListAnswer
+from redirection_tui.tui.screens.base import BaseScreen
 from redirection_tui.tui.views.base import Scene, StepView
 from redirection_tui.tui.widgets.choices import Choices
 from redirection_tui.tui.widgets.question import Question
@@ -88,7 +89,7 @@ class FormView(StepView[FormStep]):
         """Keep an answer."""
         event.stop()
         self.form.answer(event.key, event.value)
-        self.services.keep_draft(self.walk_along, self.form)
+        self._keep_draft()
         question = self._question(event.key.partition(".")[0])
         if question is not None and not self.form.too_detailed(question.field):
             question.say(None)
@@ -127,8 +128,19 @@ class FormView(StepView[FormStep]):
                 event.source.put(event.place, row)
 
         field, navigator = event.source.list_field, self.scene.navigator
-        row = RowScreen(self.services, navigator, self.step, field, event.row)
+
+        def meanwhile(row: dict[str, Any]) -> None:
+            self.form.answer(field.id, event.source.with_row(event.place, row))
+            self._keep_draft()
+
+        row = RowScreen(self.services, navigator, self.step, field, event.row, meanwhile)
         self.app.push_screen(row, written)
+
+    def _keep_draft(self) -> None:
+        """Keep what is written so far; the top line says 'saved' again when it is on the disk."""
+        self.services.keep_draft(self.walk_along, self.form)
+        if isinstance(self.app.screen, BaseScreen) and self.services.kept:
+            self.app.screen.show_kept()
 
     async def _finish(self) -> None:
         if self._saving:
@@ -145,6 +157,8 @@ class FormView(StepView[FormStep]):
             self._saving = False
         if self._sets_language():
             return
+        if self.services.kept and isinstance(self.screen, BaseScreen):
+            self.screen.show_kept("saved")
         self._replied = True
         await self.show_feedback(feedback, forms.mirrored(self.form))
 

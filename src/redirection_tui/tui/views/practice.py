@@ -44,6 +44,11 @@ class PracticeView(StepView[PracticeStep]):
         self._counting = Counting()
         self._replied = False
 
+    @property
+    def timing(self) -> bool:
+        """True while the time runs."""
+        return self._since is not None
+
     async def begin(self) -> None:
         """The first stage."""
         self._stop()

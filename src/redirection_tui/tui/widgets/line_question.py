@@ -14,7 +14,11 @@ LONGEST = 1_024
 class LineQuestion(Vertical):
     """A prompt, a line and a sentence below it. Enter posts what was typed."""
 
-    DEFAULT_CSS = "LineQuestion { height: auto; width: 100%; }"
+    DEFAULT_CSS = """
+    LineQuestion { height: auto; width: 100%; padding-left: 1; border-left: blank; }
+    LineQuestion:focus-within { border-left: outer $mark; }
+    LineQuestion:focus-within .prompt { text-style: bold underline; }
+    """
 
     class Given(Message):
         """Enter was pressed."""

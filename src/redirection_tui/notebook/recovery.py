@@ -1,0 +1,70 @@
+"""Another notebook in the place of one that cannot be used: a backup, or what can be read of it.
+
+The one that was there is set aside under another name, never removed: it may be read one day.
+"""
+
+import secrets
+from datetime import date
+from pathlib import Path
+
+from redirection_tui.errors import NotebookError
+from redirection_tui.notebook import copying, files
+from redirection_tui.notebook.engine import reason_of
+from redirection_tui.notebook.lock_file import LockFile
+from redirection_tui.notebook.salvage import Salvaged, salvage
+
+__all__ = ["Salvaged", "bring_back", "rescue"]
+
+
+def bring_back(backup: Path, path: Path, passphrase: str) -> int:
+    """Put a backup in the place of `path`, once it was opened and read whole; a notebook that is
+    there is set aside. Gives the number of its entries. Raises NotebookError; then nothing has
+    changed."""
+    fresh = _unused_beside(path)
+    try:
+        found = copying.restore(backup, fresh, passphrase)
+        _take_the_place(fresh, path)
+    finally:
+        _tidy(fresh)
+    return found
+
+
+def rescue(path: Path, passphrase: str) -> Salvaged:
+    """Write what can be read of a damaged notebook into a new one with the same passphrase, and put
+    that in its place. Raises NotebookError; then nothing has changed."""
+    fresh = _unused_beside(path)
+    try:
+        found = salvage(path, passphrase, fresh, passphrase)
+        _take_the_place(fresh, path)
+    finally:
+        _tidy(fresh)
+    return found
+
+
+def _unused_beside(path: Path) -> Path:
+    """A name beside the notebook that leftovers are known by."""
+    return path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+
+
+def _take_the_place(fresh: Path, path: Path) -> None:
+    """Set the old notebook and its journal aside, then give the new one its name."""
+    lock = LockFile(path)
+    try:
+        aside = path.with_name(
+            f"{path.name}{files.ASIDE}{date.today():%Y-%m-%d}-{secrets.token_hex(2)}"  # noqa: DTZ011 - a local day
+        )
+        for old, new in ((path, aside), (files.journal_of(path), files.journal_of(aside))):
+            if old.is_dir() and not old.is_symlink():
+                raise NotebookError("exists")
+            if old.is_symlink() or old.exists():
+                old.replace(new)
+        files.put_in_place(fresh, path)
+    except OSError as error:
+        raise reason_of(error) from None
+    finally:
+        lock.release()
+
+
+def _tidy(fresh: Path) -> None:
+    for leftover in files.all_of(fresh):
+        files.remove(leftover)
