@@ -1,11 +1,17 @@
 """Time in practices: it runs by itself, stands still when asked or out of sight, and has an end."""
 
+from dataclasses import replace
+
 import pytest
 from tests.tui.harness import Face, running, squeezed
 from tests.tui.stations import go_to
+from textual.widget import Widget
 
+from redirection_tui.content.model.steps import PracticeStep
 from redirection_tui.services import Services
 from redirection_tui.tui.views import practice
+from redirection_tui.tui.views.base import StepView
+from redirection_tui.tui.widgets.pacer import Pacer
 
 
 class Time:
@@ -85,6 +91,35 @@ async def test_no_timer_is_left_when_a_practice_is_left(sleep: Services, time: T
         face.app.navigator.home()
         await face.settle()
         assert view._timer is None
+
+
+@pytest.mark.parametrize("motion", [True, False])
+async def test_less_motion_draws_only_with_each_breath_and_every_ten_seconds(
+    motion: bool, sleep: Services, time: Time, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sleep.settings = replace(sleep.settings, motion=motion)
+    async with running(sleep) as face:
+        await go_to(face, "a running pacer")
+        view, drawn = face.view, []
+        view._timer.stop()
+        monkeypatch.setattr(Widget, "refresh", lambda self, *_, **__: drawn.append(self))
+        for _ in range(40):
+            time.now += 1
+            before = len(drawn)
+            view._tick()
+            assert motion or len({*drawn[before:]}) <= 3, "the clock, its words, the breath"
+        seconds_with_a_change = len(drawn)
+        if motion:
+            assert seconds_with_a_change >= 40
+        else:
+            # In 4, out 6: two changes in ten seconds, and the clock with its words once.
+            assert seconds_with_a_change <= 4 * (2 + 2) * 2
+            assert not _has_bars(view)
+
+
+def _has_bars(view: StepView[PracticeStep]) -> bool:
+    pacer = view.query_one(Pacer)
+    return any(sign in str(pacer.visual) for sign in "█·")
 
 
 async def test_nothing_redraws_more_than_once_a_second() -> None:

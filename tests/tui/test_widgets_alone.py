@@ -2,16 +2,21 @@
 
 import pytest
 from rich.cells import cell_len
+from tests.tui.harness import services
 from textual.app import App, ComposeResult
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
+from textual.widgets import Static
 
+from redirection_tui.tui.themes import THEMES
 from redirection_tui.tui.widgets.bars import fitted
 from redirection_tui.tui.widgets.big_clock import FULL, columns_of, drawn
 from redirection_tui.tui.widgets.buttons import Buttons
 from redirection_tui.tui.widgets.choices import Choices
+from redirection_tui.tui.widgets.pinned import Pinned
 from redirection_tui.tui.widgets.scale import Scale
 from redirection_tui.tui.widgets.texts import Line, Lines
+from redirection_tui.tui.widgets.wave import Wave
 
 PLACE = "Riding out urges  ·  page 3 of 22  ·  about 10 min"
 
@@ -27,7 +32,7 @@ class Alone(App[None]):
         self._widget = widget
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        return {"ink": "#ffffff", "raised": "#303030", "hint": "#c6c6c6", "mark": "#87afaf"}
+        return dict(THEMES["calm-dark"].variables)
 
     def compose(self) -> ComposeResult:
         yield self._widget
@@ -174,3 +179,30 @@ async def test_a_menu_goes_round_its_ends() -> None:
         menu.focus()
         await pilot.press("down", "down")
         assert menu.highlighted == 0
+
+
+WORDS = services().words
+
+
+@pytest.mark.parametrize("motion", [True, False])
+async def test_a_wave_says_in_words_where_one_is_and_draws_it_where_things_may_move(
+    motion: bool,
+) -> None:
+    wave = Wave(WORDS, motion=motion)
+    async with Alone(wave).run_test() as pilot:
+        for share, key in ((0.1, "rising"), (0.5, "top"), (0.9, "easing")):
+            wave.show(share)
+            await pilot.pause()
+            assert wave.render_line(0).text.rstrip() == WORDS.text(f"wave.{key}")
+        assert wave.size.height == (4 if motion else 1)
+
+
+async def test_a_pinned_thought_stays_while_questions_scroll_and_a_long_one_scrolls() -> None:
+    for text, stays in (("A short thought", True), ("A long thought " * 30, False)):
+        pinned = Pinned([text])
+        column = VerticalScroll(pinned, Static("line\n" * 40))
+        async with Alone(column).run_test(size=(60, 20)) as pilot:
+            await pilot.pause()
+            column.scroll_end(animate=False)
+            await pilot.pause()
+            assert (pinned.region.y == 0) == stays

@@ -7,7 +7,7 @@ import pytest
 from helpers.build import entry, history
 from redirection_tui.content.model.charts import Chart
 from redirection_tui.engine.charting import DAYS, draw
-from redirection_tui.engine.charts import bars, columns, number
+from redirection_tui.engine.charts import bars, below, columns, number
 from redirection_tui.engine.series import Point
 
 TODAY = date(2026, 3, 4)
@@ -152,3 +152,16 @@ def test_no_bars_for_nothing():
 @pytest.mark.parametrize(("value", "text"), [(3, "3"), (3.0, "3"), (3.25, "3.2"), (0, "0")])
 def test_a_number_has_a_decimal_only_where_it_needs_one(value, text):
     assert number(value) == text
+
+
+def test_a_chart_over_days_has_numbers_at_its_side_and_names_its_first_and_last_day():
+    found = drawn("days", noted("2026-03-01", it=4), noted("2026-03-03", it=7))
+    assert [line[:6].strip() for line in found.lines] == ["10 ┤", "│", "6 ┤", "│", "│", "0 └"]
+    first, last = (date.fromisoformat(day) for day in found.span)
+    assert (last - first).days == DAYS - 1
+
+
+def test_the_days_stand_below_the_two_ends_of_the_axis():
+    line = below("1 May", "9 May", 9)
+    assert line == "      1 May        9 May"
+    assert "1 May  9 May" in below("1 May", "9 May", 2)

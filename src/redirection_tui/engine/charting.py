@@ -22,12 +22,14 @@ EntriesOf = Callable[[str, str], tuple[Entry, ...]]
 class Drawn:
     """A chart as lines, and the numbers for its sentence; no lines when nothing was noted.
 
-    `key` names the sentence, `values` fill it in.
+    `key` names the sentence, `values` fill it in. `span`: the first and the last day of a chart
+    over days, to be written below its axis.
     """
 
     lines: tuple[str, ...]
     key: str
     values: Mapping[str, str]
+    span: tuple[str, str] | None = None
 
 
 EMPTY = Drawn((), "", {})
@@ -64,7 +66,8 @@ def _days(chart: Chart, entries: EntriesOf, today: date) -> Drawn:
         "logged": str(summed.logged),
         "days": str(summed.days),
     }
-    return Drawn(tuple(charts.columns(points)), "chart.days", values)
+    span = (points[0].day.isoformat(), points[-1].day.isoformat())
+    return Drawn(tuple(charts.columns(points)), "chart.days", values, span)
 
 
 def _effect(chart: Chart, entries: EntriesOf, _today: date) -> Drawn:

@@ -7,6 +7,8 @@ from redirection_tui.engine.series import Point
 EIGHTHS = " ▁▂▃▄▅▆▇█"
 MISSING = "·"
 TOP = 10
+MARGIN = 6
+"""Columns of the numbers and the line at the left."""
 BAR_COLUMNS = 24
 
 
@@ -21,6 +23,12 @@ def columns(points: Sequence[Point], height: int = 5) -> list[str]:
         rows.append(f"{tick}{cells}")
     rows.append(f"   0 └{'──' * len(points)}")
     return rows
+
+
+def below(first: str, last: str, points: int) -> str:
+    """The line under an axis of so many points: its first and its last day, in words."""
+    room = max(len(first) + len(last) + 2, 2 * points)
+    return " " * MARGIN + first + last.rjust(room - len(first))
 
 
 def bars(counts: Mapping[str, float], most: float | None = None) -> list[str]:

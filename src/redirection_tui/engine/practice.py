@@ -13,11 +13,13 @@ RATED = ("before", "after")
 
 @dataclass(frozen=True, slots=True)
 class Breath:
-    """One moment of paced breathing: phase, whole seconds left in it, how full the lungs are."""
+    """One moment of paced breathing: phase, its whole seconds and those left, how full the lungs
+    are."""
 
     phase: Phase
     seconds_left: int
     fullness: float
+    seconds: int
 
 
 def breath_at(pattern: BreathPattern, elapsed: float) -> Breath:
@@ -38,9 +40,9 @@ def breath_at(pattern: BreathPattern, elapsed: float) -> Breath:
                 "breathe-out": 1.0 - share,
                 "rest": 0.0,
             }[phase]
-            return Breath(phase, max(1, -int(-(seconds - moment) // 1)), fullness)
+            return Breath(phase, max(1, -int(-(seconds - moment) // 1)), fullness, seconds)
         moment -= seconds
-    return Breath("breathe-in", pattern.breathe_in, 0.0)
+    return Breath("breathe-in", pattern.breathe_in, 0.0, pattern.breathe_in)
 
 
 def cue_at(step: PracticeStep, elapsed: float, minutes: int) -> Cue | None:

@@ -1,10 +1,11 @@
 """What was written and noted, in words: notes, the notebook, charts."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from redirection_tui.content.model.charts import Chart
-from redirection_tui.engine.charting import Drawn, draw
+from redirection_tui.engine.charting import DAYS, Drawn, draw
+from redirection_tui.engine.charts import below
 from redirection_tui.engine.shown import Shown, entry_lines, shown_answers
 from redirection_tui.errors import ContentUnreadable, UnknownId
 from redirection_tui.records import Entry
@@ -87,5 +88,8 @@ def charts(services: Services) -> Iterable[Noted]:
     entries, today = services.context().entries, services.clock().date()
     for chart in services.library.charts().charts:
         drawn = draw(chart, entries, today)
+        if drawn.span is not None:
+            first, last = (day_in_words(day, services.words) for day in drawn.span)
+            drawn = replace(drawn, lines=(*drawn.lines, below(first, last, DAYS)))
         sentence = services.words.text(drawn.key, **drawn.values) if drawn.key else chart.empty
         yield Noted(chart, drawn, sentence.strip())

@@ -147,7 +147,8 @@ class PracticeStep(ExerciseBase, frozen=True, kw_only=True, tag="practice", tag_
     """Something to do: breath patterns, timed cues, things to count, or a plain delay.
 
     `rating` is asked before and after and kept as `before` and `after`, with `minutes-done`.
-    `away` begins with standing up, away from the screen.
+    `away` begins with standing up, away from the screen. `wave` shows the time as a wave that rises
+    and eases.
     """
 
     minutes_choice: tuple[Annotated[int, Meta(ge=1, le=30)], ...] = ()
@@ -157,6 +158,7 @@ class PracticeStep(ExerciseBase, frozen=True, kw_only=True, tag="practice", tag_
     ideas: tuple[Ref, ...] = ()
     rating: ScaleField | None = None
     away: bool = False
+    wave: bool = False
 
 
 class Section(Model, frozen=True, kw_only=True):

@@ -16,6 +16,7 @@ from redirection_tui.tui.fields.rows import ListAnswer
 from redirection_tui.tui.screens.base import BaseScreen
 from redirection_tui.tui.views.base import Scene, StepView
 from redirection_tui.tui.widgets.choices import Choices
+from redirection_tui.tui.widgets.pinned import Pinned
 from redirection_tui.tui.widgets.question import Question
 
 _WAYS = {
@@ -225,7 +226,7 @@ class FormView(StepView[FormStep]):
         where = self.words.text("form.where", n=self._page + 1, all=pages)
         parts = [Static(where, classes="hint", markup=False)]
         if kept := forms.kept_in_view(self.form):
-            parts.append(self.own(kept))
+            parts.append(Pinned(kept))
         parts.append(Static("", markup=False))
         return parts
 

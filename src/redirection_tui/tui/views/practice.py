@@ -10,16 +10,15 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from redirection_tui.content.model.steps import BreathPattern, PracticeStep
-from redirection_tui.engine.practice import Counting, clock, cue_at, lengths
+from redirection_tui.engine.practice import Counting, lengths
 from redirection_tui.errors import NotebookError
 from redirection_tui.saying.practices import Stage, ideas, length_choices, stages
 from redirection_tui.tui.durable import durably
 from redirection_tui.tui.views.base import ON, Scene, StepView
-from redirection_tui.tui.widgets.big_clock import BigClock
 from redirection_tui.tui.widgets.buttons import Buttons
 from redirection_tui.tui.widgets.choices import Choices
-from redirection_tui.tui.widgets.pacer import Pacer
 from redirection_tui.tui.widgets.scale import Scale
+from redirection_tui.tui.widgets.timed import Timed
 
 PAUSE = "pause"
 TICK = 1.0
@@ -202,16 +201,12 @@ class PracticeView(StepView[PracticeStep]):
             await self._show_count()
             return
         self._elapsed = 0.0
-        self._now = Static("", markup=False, classes="prompt")
-        self._clock = BigClock()
-        self._left = Static("", markup=False, classes="hint")
-        self._pacer = Pacer(self._pattern, self.words) if self._pattern else None
-        parts: list[Widget] = [self._pacer] if self._pacer else [self._now]
-        parts += [self._clock, self._left, *self._ideas()]
+        motion = self.services.settings.motion
+        self._timed = Timed(self.step, self._pattern, self.words, motion=motion)
         end, pause = self.words.text("practice.end"), self.words.text("practice.pause")
         self._ways = Buttons({ON: end, PAUSE: pause})
         keys = Static(self.words.text("practice.keys"), classes="hint gap", markup=False)
-        await self.fill(*parts, self._ways, keys)
+        await self.fill(self._timed, *self._ideas(), self._ways, keys)
         self._ways.focus(scroll_visible=False)
         self._start()
         self._tick()
@@ -240,16 +235,7 @@ class PracticeView(StepView[PracticeStep]):
         if self._since is not None:
             now += time.monotonic() - self._since
         left = self._minutes * 60 - now
-        self._clock.show(clock(left))
-        key = "practice.paused" if self._since is None else "practice.left"
-        self._left.update(self.words.text(key, time=clock(left)))
-        if self._pacer is not None:
-            self._pacer.show(now)
-        else:
-            cue = cue_at(self.step, now, self._minutes)
-            self._now.update(
-                " ".join(cue.text.split()) if cue else self.words.text("practice.wait")
-            )
+        self._timed.show(now, self._minutes, paused=self._since is None)
         if left <= 0:
             self._stop()
             self.run_worker(self.go_on(), exclusive=False)
