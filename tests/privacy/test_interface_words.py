@@ -15,6 +15,8 @@ import pytest
 import redirection_tui
 from redirection_tui.content.library import Library
 from redirection_tui.content.model.contacts import Kind, Status
+from redirection_tui.content.model.fields import Store
+from redirection_tui.content.model.steps import Step
 from redirection_tui.content.strict_yaml import read
 from redirection_tui.engine.practice import Phase
 from redirection_tui.engine.readable_copy import Form
@@ -24,9 +26,10 @@ from redirection_tui.privacy.doctor import PointId
 from redirection_tui.privacy.passphrases import Problem
 from redirection_tui.privacy.states import State
 from redirection_tui.privacy.terminal import Obstacle
+from redirection_tui.saying.explaining import _WAYS
+from redirection_tui.saying.finding import Kind as Found
 from redirection_tui.settings import THEMES
 from redirection_tui.tui.actions import ACTIONS
-from redirection_tui.tui.views.form import _WAYS
 
 SOURCE = Path(redirection_tui.__file__).parent
 KEY = re.compile(r"[a-z-]+\.[a-z0-9-]+")
@@ -35,7 +38,9 @@ VALUES = {
     "action.{}": [action.id for action in ACTIONS],
     "breath.{}": get_args(Phase),
     "doctor.{}": (*get_args(PointId), *get_args(State)),
+    "explain.{}": (*(step.__struct_config__.tag for step in get_args(Step)), *get_args(Store)),
     "export.{}": get_args(Form),
+    "find.{}": get_args(Found),
     "kept.{}": ("saved", "trouble"),
     "notebook.{}": ("lock", "backup", "check"),
     "notes.sure-{}": ("note", "step", "field", "everything"),
@@ -48,7 +53,8 @@ VALUES = {
     "directory.{}": (*get_args(Kind), "under-18", "survivor", *get_args(Status)),
     "directory.anonymous-{}": ("yes", "no", "unknown"),
     "how.{}": _WAYS.values(),
-    "lists.{}": ("done", "begun", "new", "help-lines", "keep"),
+    "lists.{}": ("help-lines", "keep"),
+    "map.{}": ("done", "next", "begun", "new"),
     "months.m{}": [f"{month:02}" for month in range(1, 13)],
     "offer.{}": ("crisis", "skip", "example", "leave", "not-helping"),
     "settings.{}": THEMES,

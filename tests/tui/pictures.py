@@ -27,7 +27,7 @@ SHIPPED = {
     "menu": "menu",
     "settings": "settings",
     "tools": "tools",
-    "map": "map/how-do-i-stop",
+    "map": "map",
     "page": "module/riding-out-urges",
     "urge": "tool/urge-help",
     "urge-log": "tool/urge-log",

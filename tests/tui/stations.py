@@ -20,9 +20,13 @@ WAYS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "help now": ("crisis", ()),
     "the menu": ("menu", ()),
     "the leave question": ("leave-question", ()),
+    "the search": ("find", ()),
+    "what was found": ("find", ("b", "e", "d")),
+    "the map": ("map", ()),
+    "the pages of a module": ("map", ("enter",)),
+    "what a question is": (f"{FIELDS}/choice", ("f5",)),
     "settings": ("settings", ()),
     "the tools": ("tools", ()),
-    "a part of the program": ("map/evenings", ()),
     "the countries": ("list/help-lines", ()),
     "the help lines of a country": ("list/help-lines", ("enter",)),
     "one help line": ("list/help-lines", ("enter", "enter")),
@@ -107,6 +111,8 @@ WAYS: Mapping[str, tuple[str, tuple[str, ...]]] = {
 """Name -> target to open, then keys; `=name` moves to that option of the focused list."""
 
 FOCUS: Mapping[str, type] = {
+    "the search": Input,
+    "what was found": Input,
     "a text field": Input,
     "the own word of a choice": Input,
     "the text of a list row": Input,

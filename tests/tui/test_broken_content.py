@@ -37,7 +37,7 @@ async def test_a_damaged_module_gives_a_notice_and_the_rest_works(
         assert _said(face), face.text
         await face.press("enter")
         assert face.target == "home"
-        await face.open("map/evenings")
+        await face.open("map")
         await face.open("module/every-field/text")
         await face.type("tea")
         await face.press("enter", "f1")

@@ -27,9 +27,11 @@ def _writing(folder: Path, command: tuple[str, ...] = PROGRAM) -> Terminal:
     """The program about sleep, with a secret typed into a text field."""
     terminal = Terminal((*command, "--content", str(folder)))
     terminal.wait_for("> " + WORDS.text("home.new-here"))
-    terminal.send("h\r")
+    terminal.send(f"{WORDS.text('home.map')[0].lower()}\r")
     terminal.wait_for("> Rest well")
     terminal.send("e\r")
+    terminal.wait_for("> " + WORDS.text("map.begin"))
+    terminal.send("\r")
     terminal.wait_for("What helps you sleep?")
     terminal.send(SECRET)
     return terminal

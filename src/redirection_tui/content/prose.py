@@ -38,6 +38,11 @@ def own_words(lines: Sequence[str]) -> tuple[Block, ...]:
     return tuple(Block("own", ((line, ""),)) for line in lines if line.strip())
 
 
+def paragraphs(texts: Sequence[str]) -> tuple[Block, ...]:
+    """Texts as paragraphs, as they stand."""
+    return tuple(Block("paragraph", ((text, ""),)) for text in texts)
+
+
 def blocks(
     body: str, insert: Callable[[str], tuple[Block, ...]] | None = None
 ) -> tuple[Block, ...]:

@@ -7,13 +7,13 @@ from redirection_tui.content.model.fields import (
     Field,
     ListField,
     ShowField,
-    TextField,
 )
 from redirection_tui.content.model.steps import FormStep
 from redirection_tui.engine.document import gathered, lines_at
 from redirection_tui.engine.examples import example_answers
 from redirection_tui.engine.exports import lines_of
 from redirection_tui.engine.form import FormSession
+from redirection_tui.saying.explaining import takes_text
 from redirection_tui.services import Services
 
 Asked = tuple[str, tuple[str, ...]]
@@ -52,7 +52,7 @@ def mirrored(form: FormSession) -> dict[str, Any]:
 
 def standing_line(services: Services, fields: tuple[Field, ...]) -> str:
     """The line that stands beside every free text that is guarded; nothing where there is none."""
-    if not any(_takes_text(field) for field in fields):
+    if not any(takes_text(field) for field in fields):
         return ""
     return " ".join(services.library.shared.blocks.get("standing-line", "").split())
 
@@ -93,8 +93,3 @@ def row_line(field: ListField, row: dict[str, Any], form: FormSession) -> str:
     """A row as one line of its answers."""
     lines = (line.text for inner in field.fields for line in lines_of(inner, row, form.options))
     return " - ".join(lines)
-
-
-def _takes_text(field: Any) -> bool:
-    inner = field.fields if isinstance(field, ListField) else (field,)
-    return any(isinstance(part, TextField) and part.guard == "strict" for part in inner)

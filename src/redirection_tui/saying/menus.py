@@ -1,7 +1,5 @@
 """Menus as ids with their words, in order. Faces draw them, or read them out with numbers."""
 
-from collections.abc import Iterable
-
 from redirection_tui.errors import ContentUnreadable
 from redirection_tui.services import Services
 
@@ -31,9 +29,14 @@ def home(services: Services) -> dict[str, str]:
     doors |= _next(services)
     if program.tools:
         doors["go:tools"] = words.text("home.tools")
-    doors[f"{HEADING}program"] = words.text("home.program")
-    doors |= _parts(services)
-    doors[f"{GAP}own"] = ""
+    if program.modules:
+        doors["go:map"] = words.text("home.map")
+    doors[f"{HEADING}own"] = words.text("home.own")
+    if program.plan:
+        doors[f"go:tool/{program.plan}"] = services.title_of(program.plan)
+    doors |= {f"go:{target}": name for target, name in own_lists(services).items()}
+    doors[f"{GAP}else"] = ""
+    doors["go:find"] = words.text("find.title")
     doors["go:settings"] = words.text("home.settings")
     for code, name in services.languages().items():
         if code != services.library.language:
@@ -48,32 +51,52 @@ def why_next(services: Services) -> str:
 
 
 def tools(services: Services) -> dict[str, str]:
-    """The tools by shelves, then what was noted, notes and help lines; ids are targets."""
+    """The tools by shelves, then what is one's own, and the help lines; ids are targets."""
     words, library = services.words, services.library
     found: dict[str, str] = {}
     for shelf in library.program.shelves:
         found[f"{HEADING}{shelf.id}"] = library.shared.shelves.get(shelf.id, shelf.id)
-        found |= _titles(services, "tool", shelf.tools)
+        found |= _tools(services, shelf.tools)
     if not library.program.shelves:
-        found = _titles(services, "tool", library.program.tools)
+        found = _tools(services, library.program.tools)
     found[f"{GAP}own"] = ""
-    if services.library.has_charts:
-        found["list/progress"] = words.text("lists.progress")
-    found["list/notes"] = words.text("lists.notes")
+    found |= own_lists(services)
     found["list/help-lines"] = words.text("lists.help-lines")
     return found
 
 
-def part(services: Services, name: str) -> dict[str, str]:
-    """The modules of one of the program's questions, with what is done of them."""
-    parts = services.library.program.parts
-    own = next((one for one in parts if one.id == name), None)
-    return _titles(services, "module", own.modules if own else ())
+def own_lists(services: Services) -> dict[str, str]:
+    """What was noted and written; ids are targets."""
+    found = {}
+    if services.library.has_charts:
+        found["list/progress"] = services.words.text("lists.progress")
+    found["list/notes"] = services.words.text("lists.notes")
+    return found
 
 
-def part_title(services: Services, name: str) -> str:
-    """One of the program's questions in words."""
-    return services.library.shared.parts.get(name, name)
+def places(services: Services) -> dict[str, str]:
+    """Everywhere one can go by its name, for the menu and the search; ids are targets."""
+    words = services.words
+    found = {"home": words.text("menu.home"), "map": words.text("map.title")}
+    found["tools"] = words.text("home.tools")
+    found |= own_lists(services)
+    found["list/help-lines"] = words.text("lists.help-lines")
+    found["list/protects"] = words.text("protects.title")
+    found["settings"] = words.text("home.settings")
+    return found
+
+
+def titles(services: Services) -> dict[str, str]:
+    """Every module and tool by its title; ids are targets. What cannot be read is left out."""
+    program = services.library.program
+    found = {}
+    for kind, names in (("module", program.modules), ("tool", program.tools)):
+        for name in names:
+            try:
+                found[f"{kind}/{name}"] = services.library.header(name).title
+            except ContentUnreadable:
+                continue
+    return found
 
 
 def notes_entry(services: Services) -> str:
@@ -96,33 +119,11 @@ def _next(services: Services) -> dict[str, str]:
     return found
 
 
-def _parts(services: Services) -> dict[str, str]:
-    so_far = services.progress()
+def _tools(services: Services, names: tuple[str, ...]) -> dict[str, str]:
     found = {}
-    for one in services.library.program.parts:
-        title = part_title(services, one.id)
-        if not one.modules:
-            found[f"{CLOSED}{one.id}"] = services.words.text("home.part-empty", title=title)
-            continue
-        done = sum(module in so_far.ended for module in one.modules)
-        text = services.words.text("home.part", title=title, done=done, all=len(one.modules))
-        found[f"go:map/{one.id}"] = text
-    return found
-
-
-def _titles(services: Services, kind: str, modules: Iterable[str]) -> dict[str, str]:
-    so_far = services.progress()
-    found = {}
-    for module in modules:
+    for name in names:
         try:
-            title = services.library.header(module).title
+            found[f"tool/{name}"] = services.library.header(name).title
         except ContentUnreadable:
-            found[f"{CLOSED}{module}"] = services.words.text("lists.unreadable", name=module)
-            continue
-        state = ""
-        if kind == "module":
-            ended, begun = module in so_far.ended, so_far.started(module)
-            name = "done" if ended else "begun" if begun else "new"
-            state = "  " + services.words.text(f"lists.{name}")
-        found[f"{kind}/{module}"] = f"{title}{state}"
+            found[f"{CLOSED}{name}"] = services.words.text("lists.unreadable", name=name)
     return found

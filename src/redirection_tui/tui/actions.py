@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from redirection_tui.words import Words
+
 
 @dataclass(frozen=True, slots=True)
 class Action:
@@ -31,6 +33,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("leave", ("f9", "ctrl+q"), everywhere=True),
     Action("menu", ("f4", "ctrl+o"), everywhere=True),
     Action("not-helping", ("f6", "ctrl+n")),
+    Action("find", ("f3", "ctrl+f"), everywhere=True),
+    Action("explain", ("f5", "ctrl+e"), everywhere=True),
+    Action("undo", ("f12", "ctrl+u"), everywhere=True),
     Action("lock", ("f8", "ctrl+l", "ctrl+z"), everywhere=True),
     Action("soft-exit", ("f7", "ctrl+t")),
     Action("go-on", ("enter",)),
@@ -41,6 +46,12 @@ some, and Ctrl+H, I, J and M are other keys; so each action everywhere has two k
 these stands alone. Ctrl+Z stops other programs: here the notebook is locked."""
 
 BY_ID = {action.id: action for action in ACTIONS}
+
+
+def in_words(words: Words) -> dict[str, str]:
+    """The actions that can be chosen by name from anywhere: id -> words."""
+    listed = (one for one in ACTIONS if one.everywhere and one.id not in ("menu", "find"))
+    return {one.id: words.text(f"action.{one.id}") for one in listed}
 
 
 def key_name(key: str) -> str:

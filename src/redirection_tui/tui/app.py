@@ -89,10 +89,25 @@ class RedirectionApp(QuietApp):
         """Every action in words."""
         self.navigator.go("menu")
 
+    def action_find(self) -> None:
+        """Search, and every action by its name."""
+        self.navigator.go("find")
+
+    def action_explain(self) -> None:
+        """What is asked here, and what the keys do."""
+        self.navigator.explain()
+
+    async def action_undo(self) -> None:
+        """Take back the last change to an answer on this page."""
+        if isinstance(self.screen, BaseScreen):
+            await self.screen.undo()
+
     def action_not_helping(self) -> None:
         """'This is not helping', on exercises."""
         if getattr(self.screen, "offers_not_helping", False):
             self.navigator.go("not-helping")
+        elif isinstance(self.screen, BaseScreen):
+            self.screen.say(self.services.words.text("closed.not-helping"))
 
     def action_soft_exit(self) -> None:
         """A calming exercise, from anywhere."""

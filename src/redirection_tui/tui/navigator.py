@@ -7,6 +7,7 @@ from textual.screen import Screen
 from redirection_tui.errors import ContentUnreadable, NotebookError, UnknownId
 from redirection_tui.handover import WITH_NOTES, Handover
 from redirection_tui.services import Services
+from redirection_tui.tui.actions import BY_ID
 
 if TYPE_CHECKING:
     from redirection_tui.tui.app import RedirectionApp
@@ -41,6 +42,15 @@ class Navigator:
         except (ContentUnreadable, UnknownId):
             self._notice(self._services.words.text("notice.unreadable"))
 
+    def do(self, name: str) -> None:
+        """Run an action by its id, or go to a place by its target."""
+        if name == "home":
+            self.home()
+        elif name in BY_ID:
+            self._app.call_later(self._app.run_action, BY_ID[name].name)
+        else:
+            self.go(name)
+
     def urge_help(self) -> None:
         """Urge help, from its beginning if it is not open."""
         self._job(self._services.library.program.urge_help)
@@ -48,6 +58,16 @@ class Navigator:
     def soft_exit(self) -> None:
         """The calming exercise that a heavy page offers."""
         self._job(self._services.library.program.soft_exit)
+
+    def explain(self) -> None:
+        """What the screen at hand asks, and what its keys do."""
+        from redirection_tui.tui.screens.base import BaseScreen  # deferred: it imports this module
+        from redirection_tui.tui.screens.explain import ExplainScreen  # deferred: seldom asked for
+
+        screen = self._app.screen
+        if isinstance(screen, BaseScreen) and not isinstance(screen, ExplainScreen):
+            made = ExplainScreen(self._services, self, screen.explained(), screen.offered)
+            self._app.push_screen(made)
 
     def home(self) -> None:
         """Back to the first screen."""

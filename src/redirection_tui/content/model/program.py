@@ -21,7 +21,7 @@ from redirection_tui.content.model.base import (
 
 FORMAT = 1
 """The content format this program reads."""
-JOBS = ("first_run", "urge_help", "soft_exit", "not_helping", "check_in")
+JOBS = ("first_run", "urge_help", "soft_exit", "not_helping", "check_in", "plan")
 """Fields of Program that name a tool by what the program opens it for."""
 
 
@@ -85,6 +85,7 @@ class Program(Model, frozen=True, kw_only=True):
     soft_exit: Id | None = None
     not_helping: Id | None = None
     check_in: Id | None = None
+    plan: Id | None = None
     crisis: tuple[Target, ...] = ()
     slots: dict[Id, SlotRule] = {}
 

@@ -94,6 +94,25 @@ class BaseScreen(Screen[R], Generic[R]):
     def come_back(self) -> None:
         """Something was on top and is gone: what is shown may have changed."""
 
+    async def undo(self) -> None:
+        """Take back the last change to an answer, or say that there is none."""
+        self.say(self.words.text("closed.undo"))
+
+    def explained(self) -> tuple[str, ...]:
+        """What this place is and what can be done here, one paragraph each."""
+        return (self.words.text("explain.screen"),)
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """The ids of the actions that the lines at the bottom offer now."""
+        return tuple(name for bar in self.query(KeyBar) for name in bar.offered)
+
+    def say(self, text: str) -> None:
+        """Say a sentence in the line above the keys, until the next one or for a while: why a key
+        did nothing here, or what it did where that cannot be seen."""
+        for bar in self.query(KeyBar):
+            bar.say(text)
+
     def begin(self) -> None:
         """Put the focus into the list. A screen that was left in the same burst of keys has none
         any more; so nothing here relies on a widget that it asks for."""

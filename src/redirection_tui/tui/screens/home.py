@@ -1,4 +1,4 @@
-"""The first screen: four doors, one clear next step, the program's questions."""
+"""The first screen: help, one clear next step, the doors to everything else."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""Lists of modules: one of the program's questions with its modules, and the tools."""
+"""The tools, always open."""
 
 from collections.abc import Iterable
 
@@ -7,27 +7,18 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from redirection_tui.saying import menus
-from redirection_tui.services import Services
-from redirection_tui.tui.navigator import Navigator
 from redirection_tui.tui.screens.base import BaseScreen
 from redirection_tui.tui.widgets.choices import Choices
 
 
-class ListScreen(BaseScreen[None]):
-    """The modules of a part with what is done of them, or the tools. Nothing is locked."""
+class ToolsScreen(BaseScreen[None]):
+    """The tools, then what was noted and written, and the help lines. Nothing is locked."""
 
-    def __init__(
-        self, services: Services, navigator: Navigator, target: str, part: str | None
-    ) -> None:
-        self.target = target
-        self._part = part
-        super().__init__(services, navigator)
+    target = "tools"
 
     def place(self) -> str:
-        """The question, or 'tools'."""
-        if self._part is None:
-            return self.words.text("lists.tools")
-        return menus.part_title(self.services, self._part)
+        """The tools."""
+        return self.words.text("lists.tools")
 
     def stage(self) -> Iterable[Widget]:
         """A title and the list."""
@@ -54,6 +45,4 @@ class ListScreen(BaseScreen[None]):
             self.navigator.go(event.option)
 
     def _entries(self) -> dict[str, str]:
-        if self._part is None:
-            return menus.tools(self.services)
-        return menus.part(self.services, self._part)
+        return menus.tools(self.services)

@@ -6,8 +6,8 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from redirection_tui.saying.menus import GAP
-from redirection_tui.tui.actions import ACTIONS, BY_ID
+from redirection_tui.saying.menus import GAP, places
+from redirection_tui.tui.actions import ACTIONS
 from redirection_tui.tui.screens.base import BaseScreen
 from redirection_tui.tui.widgets.choices import Choices
 from redirection_tui.tui.widgets.prose import Prose
@@ -43,14 +43,9 @@ class MenuScreen(BaseScreen[None]):
         name = event.option
         if name is None or not self.is_active:
             return
-        navigator, app = self.navigator, self.app
+        navigator = self.navigator
         self.leave_with(None)
-        if name == "home":
-            navigator.home()
-        elif name in BY_ID:
-            app.call_later(app.run_action, BY_ID[name].name)
-        else:
-            navigator.go(name)
+        navigator.do(name)
 
     def _entries(self) -> dict[str, str]:
         found = {}
@@ -65,11 +60,7 @@ class MenuScreen(BaseScreen[None]):
             keys = ", ".join(action.key_names)
             found[action.id] = f"{_as_title(self.words.text(f'action.{action.id}'))}  ({keys})"
         found[f"{GAP}places"] = ""
-        found["home"] = self.words.text("menu.home")
-        found["tools"] = self.words.text("home.tools")
-        found["list/help-lines"] = self.words.text("lists.help-lines")
-        found["settings"] = self.words.text("home.settings")
-        return found
+        return found | places(self.services)
 
 
 class LeaveQuestion(BaseScreen[None]):

@@ -28,14 +28,14 @@ Deletion = Callable[[], None]
 
 class NotesScreen(BaseScreen[None]):
     """Pages one on another: the list, a search, a note, the answers to one question over time, and
-    the question before anything is deleted."""
+    the question before anything is deleted. `opened`: the id of a note to begin with."""
 
     target = "list/notes"
 
-    def __init__(self, services: Services, navigator: Navigator) -> None:
+    def __init__(self, services: Services, navigator: Navigator, opened: str = "") -> None:
         super().__init__(services, navigator)
-        self._pages: list[Page] = [self._list]
-        self._note: Entry | None = None
+        self._note = next((one for one in written(services) if one.id == opened), None)
+        self._pages: list[Page] = [self._list] if self._note is None else [self._list, self._one]
         self._field = ""
         self._deletion: Deletion | None = None
 

@@ -7,8 +7,10 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from redirection_tui.content.model.fields import ListField
+from redirection_tui.content.model.fields import Field, ListField
 from redirection_tui.content.model.steps import FormStep
+from redirection_tui.engine.undo import Changes
+from redirection_tui.saying.explaining import about_field
 from redirection_tui.saying.forms import row_form
 from redirection_tui.services import Services
 from redirection_tui.tui.fields.answer import Answer
@@ -38,6 +40,7 @@ class RowScreen(BaseScreen[dict[str, Any]]):
         super().__init__(services, navigator)
         self._form = row_form(services, step, field, row)
         self._meanwhile = meanwhile
+        self._changes = Changes()
 
     def place(self) -> str:
         """The exercise that the row belongs to."""
@@ -48,7 +51,7 @@ class RowScreen(BaseScreen[dict[str, Any]]):
         ways = {"keep": self.words.text("list.keep"), "remove": self.words.text("list.remove")}
         yield VerticalScroll(
             Static(self._title, classes="title", markup=False),
-            *(Question(field, self._form, self.words) for field in self._form.visible()),
+            *(self._question(field) for field in self._form.visible()),
             Choices(ways, marks="none"),
             classes="column",
             can_focus=False,
@@ -59,6 +62,28 @@ class RowScreen(BaseScreen[dict[str, Any]]):
         for question in tuple(self.query(Question))[:1]:
             question.begin()
 
+    async def undo(self) -> None:
+        """What was changed last in this row is as it was before."""
+        before = self._changes.take_back()
+        if before is None:
+            await super().undo()
+            return
+        self._form.answer(*before)
+        changed = before[0].partition(".")[0]
+        for old in [one for one in self.query(Question) if one.field.id == changed]:
+            new = self._question(old.field)
+            await old.parent.mount(new, after=old)  # type: ignore[union-attr]  # it is on the screen
+            await old.remove()
+            new.begin()
+
+    def explained(self) -> tuple[str, ...]:
+        """The question at hand, and what becomes of its answer."""
+        at_hand = next((one.field for one in self.query(Question) if one.has_focus_within), None)
+        return about_field(at_hand, self.words) if at_hand is not None else super().explained()
+
+    def _question(self, field: Field) -> Question:
+        return Question(field, self._form, self.words)
+
     def action_back(self) -> None:
         """Back keeps what was written, as everywhere."""
         self._keep()
@@ -66,6 +91,7 @@ class RowScreen(BaseScreen[dict[str, Any]]):
     def on_answer_given(self, event: Answer.Given) -> None:
         """Keep an answer."""
         event.stop()
+        self._changes.note(self._form.answers, event.key, event.value)
         self._form.answer(event.key, event.value)
         self._meanwhile(dict(self._form.keepable()))
 

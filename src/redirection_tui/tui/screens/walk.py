@@ -21,6 +21,7 @@ from redirection_tui.content.model.steps import (
     Step,
     SummaryStep,
 )
+from redirection_tui.engine import sittings
 from redirection_tui.engine.walk import Walk
 from redirection_tui.errors import NotebookError
 from redirection_tui.services import Services
@@ -32,7 +33,7 @@ from redirection_tui.tui.views.base import Scene, StepView
 from redirection_tui.tui.views.form import FormView
 from redirection_tui.tui.views.practice import PracticeView
 from redirection_tui.tui.views.reading import DocumentView, PageView, RestView, SummaryView
-from redirection_tui.tui.widgets.bars import KeyBar, TopBar
+from redirection_tui.tui.widgets.bars import BETWEEN, KeyBar, TopBar
 
 VIEWS: dict[type, type[StepView[Any]]] = {
     PageStep: PageView,
@@ -49,7 +50,7 @@ VIEWS: dict[type, type[StepView[Any]]] = {
 class WalkScreen(BaseScreen[str]):
     """Shows the steps of one module. It gives back a target when the last step leads elsewhere."""
 
-    HERE = ("go-on", "back", "menu", "not-helping", "soft-exit")
+    HERE = ("go-on", "back", "menu", "not-helping", "soft-exit", "explain")
     BINDINGS = [
         Binding("enter,right,pagedown", "go_on", show=False),
         Binding("left,backspace,pageup", "back", show=False),
@@ -84,9 +85,11 @@ class WalkScreen(BaseScreen[str]):
 
     def place(self) -> str:
         """Module and step."""
-        number, of = self.walk_along.position
-        title = self.walk_along.module.title
-        return self.words.text("step.where", title=title, n=number, all=of)
+        walk = self.walk_along
+        number, of = walk.position
+        left = sittings.minutes_left(walk.module, walk.current.id, walk.shows)
+        where = self.words.text("step.where", title=walk.module.title, n=number, all=of)
+        return BETWEEN.join((where, self.words.text("step.left", n=left)))
 
     @property
     def at(self) -> str:
@@ -117,6 +120,17 @@ class WalkScreen(BaseScreen[str]):
             self.leave_with(None)
         else:
             await self._show()
+
+    async def undo(self) -> None:
+        """Ask the view to take back a change; what changed may be out of sight, so it is said."""
+        if self._turning or self._view is None or not await self._view.undo():
+            await super().undo()
+        else:
+            self.say(self.words.text("closed.undone"))
+
+    def explained(self) -> tuple[str, ...]:
+        """The question or page at hand."""
+        return self._view.explained() if self._view is not None else super().explained()
 
     def come_back(self) -> None:
         """Tell the view; a document shows what was written meanwhile."""

@@ -15,6 +15,7 @@ from redirection_tui.content.model.condition import Feedback
 from redirection_tui.content.model.steps import Step
 from redirection_tui.content.prose import Block
 from redirection_tui.engine.walk import Walk
+from redirection_tui.saying.explaining import about_step
 from redirection_tui.saying.places import offered
 from redirection_tui.services import Services
 from redirection_tui.tui.navigator import Navigator
@@ -94,6 +95,14 @@ class StepView(VerticalScroll, Generic[S]):
     async def go_back(self) -> bool:
         """Esc: True when the view went back inside itself."""
         return False
+
+    async def undo(self) -> bool:
+        """Take back the last change to an answer; False where there is nothing to take back."""
+        return False
+
+    def explained(self) -> tuple[str, ...]:
+        """What this is and what can be done here, in words, for whoever asks."""
+        return about_step(self.step, self.words)
 
     async def show_example(self) -> None:
         """Explain it again: from the beginning, with why and how. Forms show the persona's."""

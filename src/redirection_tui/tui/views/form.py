@@ -6,10 +6,12 @@ from typing import Any
 from textual.widget import Widget
 from textual.widgets import Static
 
-from redirection_tui.content.model.fields import Field, ShowField, TextField
+from redirection_tui.content.model.fields import Field, ShowField
 from redirection_tui.content.model.steps import FormStep
+from redirection_tui.engine.undo import Changes
 from redirection_tui.errors import NotebookError
 from redirection_tui.saying import forms
+from redirection_tui.saying.explaining import about_field, way_of
 from redirection_tui.tui.durable import durably
 from redirection_tui.tui.fields.answer import Answer
 from redirection_tui.tui.fields.rows import ListAnswer
@@ -18,23 +20,6 @@ from redirection_tui.tui.views.base import Scene, StepView
 from redirection_tui.tui.widgets.choices import Choices
 from redirection_tui.tui.widgets.pinned import Pinned
 from redirection_tui.tui.widgets.question import Question
-
-_WAYS = {
-    "text": "text",
-    "long-text": "lines",
-    "choice": "one",
-    "contact": "one",
-    "daypart": "one",
-    "day": "one",
-    "choices": "several",
-    "tick": "several",
-    "rank": "order",
-    "scale": "number",
-    "ratings": "number",
-    "emotion": "one",
-    "list": "rows",
-}
-"""Field kind -> the words that say how to answer it."""
 
 
 class FormView(StepView[FormStep]):
@@ -46,6 +31,7 @@ class FormView(StepView[FormStep]):
         self._page = 0
         self._replied = False
         self._saving = False
+        self._changes = Changes()
 
     async def begin(self) -> None:
         """The first questions."""
@@ -59,8 +45,7 @@ class FormView(StepView[FormStep]):
         if not self._may_go_on():
             return
         if self._page + 1 < len(self.form.pages()):
-            self._page += 1
-            await self._show_page()
+            await self._turn_to(self._page + 1)
         else:
             await self._finish()
 
@@ -72,9 +57,25 @@ class FormView(StepView[FormStep]):
             return True
         if self._page == 0:
             return False
-        self._page -= 1
-        await self._show_page()
+        await self._turn_to(self._page - 1)
         return True
+
+    async def undo(self) -> bool:
+        """What was changed last on this page is as it was before."""
+        before = None if self._replied else self._changes.take_back()
+        if before is None:
+            return False
+        key, value = before
+        self.form.answer(key, value)
+        self.services.keep_draft(self.walk_along, self.form)
+        await self._show_page(at=key.partition(".")[0])
+        return True
+
+    def explained(self) -> tuple[str, ...]:
+        """The question at hand, and what becomes of its answer; then the exercise."""
+        at_hand = next((one.field for one in self.query(Question) if one.has_focus_within), None)
+        asked = about_field(at_hand, self.words) if at_hand is not None else ()
+        return (*asked, *super().explained())
 
     async def show_example(self) -> None:
         """The persona's answers, to read; one's own stay as they are."""
@@ -89,6 +90,7 @@ class FormView(StepView[FormStep]):
     def on_answer_given(self, event: Answer.Given) -> None:
         """Keep an answer."""
         event.stop()
+        self._changes.note(self.form.answers, event.key, event.value)
         self.form.answer(event.key, event.value)
         self._keep_draft()
         question = self._question(event.key.partition(".")[0])
@@ -193,7 +195,14 @@ class FormView(StepView[FormStep]):
     def _question(self, field: str) -> Question | None:
         return next((q for q in self.query(Question) if q.field.id == field), None)
 
-    async def _show_page(self) -> None:
+    async def _turn_to(self, page: int) -> None:
+        """Other questions; what was changed before stays as it is."""
+        self._page = page
+        self._changes.forget()
+        await self._show_page()
+
+    async def _show_page(self, at: str | None = None) -> None:
+        """The questions of the page, with the focus in the first, or in the one asked for."""
         pages = self.form.pages()
         self._page = min(self._page, len(pages) - 1)
         fields = pages[self._page] if pages else ()
@@ -208,6 +217,9 @@ class FormView(StepView[FormStep]):
             parts.append(Static(line, classes="hint", markup=False))
         buttons = self.ways_on()
         await self.fill(*parts, buttons)
+        wanted = self._question(at) if at is not None else None
+        if wanted is not None and wanted.begin():
+            return
         for question in self.query(Question):
             if question.begin(scroll=False):
                 break
@@ -240,8 +252,7 @@ class FormView(StepView[FormStep]):
 
     def _how(self, field: Field, said: set[str]) -> str:
         """How to answer, in words, once on a screen for each way of answering."""
-        several_lines = isinstance(field, TextField) and field.lines > 1
-        way = _WAYS["long-text" if several_lines else str(field.__struct_config__.tag)]
+        way = way_of(field)
         if way in said:
             return ""
         said.add(way)

@@ -10,6 +10,7 @@ from rich.cells import cell_len, set_cell_size
 from textual import events
 from textual.content import Content
 from textual.message import Message
+from textual.timer import Timer
 from textual.widgets import Static
 
 from redirection_tui.tui.actions import BY_ID
@@ -22,6 +23,10 @@ BETWEEN = "  ·  "
 PARTS_KEPT = 2
 """What stands between the parts of a place, and how many of them are always shown."""
 EVERYWHERE = ("help-now", "urge-help", "leave")
+WITH_ROOM = ("explain",)
+"""What the menu has too: shown at the bottom only where there is room."""
+SAID_FOR = 8.0
+"""Seconds for which a sentence stands in the lower line: twice as long as it takes to read."""
 
 
 class TopBar(Static):
@@ -83,11 +88,13 @@ class KeyBar(Static):
         self._here = tuple(here)
         self._hidden: set[str] = set()
         self._more = False
+        self._said = ""
+        self._saying: Timer | None = None
 
     @property
     def offered(self) -> tuple[str, ...]:
         """The actions that are shown now."""
-        return (*EVERYWHERE, *(name for name in self._here if name not in self._hidden))
+        return (*EVERYWHERE, *(name for name, _ in self._lower()))
 
     def offer(self, action: str, *, on: bool) -> None:
         """Show or hide the hint of an action that works only at times."""
@@ -100,9 +107,25 @@ class KeyBar(Static):
             self._more = below
             self.refresh()
 
+    def say(self, text: str) -> None:
+        """Show a sentence in place of the lower line for a while."""
+        self._said = " ".join(text.split())
+        if self._saying is not None:
+            self._saying.stop()
+        self._saying = self.set_timer(SAID_FOR, self._say_no_more)
+        self.refresh()
+
+    def _say_no_more(self) -> None:
+        self._said = ""
+        self.refresh()
+
     def render(self) -> Content:
         """Both keys of an action where there is room, else the one no terminal takes away."""
-        return Content("\n").join(self._with_more([self._drawn(row) for row in self._rows()]))
+        upper, lower = map(self._drawn, self._rows())
+        if self._said:
+            said = set_cell_size(f" {self._said}", max(0, self.size.width))
+            return Content("\n").join((upper.pad_right(self.size.width), Content(said)))
+        return Content("\n").join(self._with_more([upper, lower]))
 
     def on_click(self, event: events.Click) -> None:
         """Run the action under the pointer."""
@@ -114,7 +137,7 @@ class KeyBar(Static):
     def action_at(self, x: int, y: int) -> str | None:
         """The action whose words are at this column and line."""
         rows = self._rows()
-        if not 0 <= y < len(rows):
+        if not 0 <= y < len(rows) or (y and self._said):
             return None
         for action, text in rows[y]:
             x -= cell_len(text)
@@ -123,12 +146,17 @@ class KeyBar(Static):
         return None
 
     def _rows(self) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-        columns = self.size.width
-        here = [name for name in self.offered if name not in EVERYWHERE]
-        return (
-            [self._hint(name, wide=columns >= WIDE) for name in EVERYWHERE],
-            [self._hint(name, wide=columns >= VERY_WIDE) for name in here],
-        )
+        wide = self.size.width >= WIDE
+        return [self._hint(name, wide=wide) for name in EVERYWHERE], self._lower()
+
+    def _lower(self) -> list[tuple[str, str]]:
+        """What can be done here. What the menu has too is left out where there is no room."""
+        room, wide = self.size.width, self.size.width >= VERY_WIDE
+        here = [name for name in self._here if name not in self._hidden]
+        hints = [self._hint(name, wide=wide) for name in here]
+        if sum(cell_len(text) for _, text in hints) > room:
+            return [hint for hint in hints if hint[0] not in WITH_ROOM]
+        return hints
 
     def _with_more(self, lines: list[Content]) -> list[Content]:
         """The lines to their ends: where there are no colours the bar is told by being reversed.

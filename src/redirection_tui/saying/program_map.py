@@ -1,0 +1,60 @@
+"""The map: every part of the program with what is done of it, what is next, and where one is."""
+
+from redirection_tui.errors import ContentUnreadable
+from redirection_tui.saying.menus import CLOSED, HEADING
+from redirection_tui.services import Services
+
+MODULE, GO = "module:", "go:"
+"""Ids begin with these: look into a module; open a target."""
+
+
+def whole(services: Services, place: str) -> dict[str, str]:
+    """The modules by part. `place` is the target of the step that is open, or empty."""
+    suggested = services.suggestion()
+    following = suggested.module if suggested else ""
+    here = place.split("/")[1] if place else ""
+    listed: dict[str, str] = {}
+    for part in services.library.program.parts:
+        listed[f"{HEADING}{part.id}"] = services.library.shared.parts.get(part.id, part.id)
+        for name in part.modules:
+            try:
+                title = services.library.header(name).title
+            except ContentUnreadable:
+                listed[f"{CLOSED}{name}"] = services.words.text("lists.unreadable", name=name)
+                continue
+            state = "here" if name == here else _state(services, name, following)
+            listed[f"{MODULE}{name}"] = f"{title}  {services.words.text(f'map.{state}')}"
+        if not part.modules:
+            listed[f"{CLOSED}{part.id}"] = services.words.text("map.empty")
+    return listed
+
+
+def marked(services: Services, place: str) -> str:
+    """The id of the module to begin at: where one is, else what is next."""
+    if place.startswith("module/"):
+        return f"{MODULE}{place.split('/')[1]}"
+    suggested = services.suggestion()
+    return f"{MODULE}{suggested.module}" if suggested else ""
+
+
+def inside(services: Services, name: str, place: str) -> dict[str, str]:
+    """A module: the way on in it, then its steps. Raises ContentUnreadable."""
+    module = services.module(name).value
+    done = services.progress().steps.get(name, frozenset())
+    text = services.words.text
+    listed = {f"{GO}module/{name}": text("map.go-on" if done else "map.begin")}
+    listed[f"{HEADING}pages"] = text("map.pages")
+    for step in module.steps:
+        target = f"module/{name}/{step.id}"
+        mark = "map.here" if target == place else "map.done" if step.id in done else ""
+        listed[f"{GO}{target}"] = f"{step.title}  {text(mark)}" if mark else step.title
+    return listed
+
+
+def _state(services: Services, name: str, following: str) -> str:
+    so_far = services.progress()
+    if name in so_far.ended:
+        return "done"
+    if name == following:
+        return "next"
+    return "begun" if so_far.started(name) else "new"

@@ -1,0 +1,139 @@
+"""Search, the map, what a question means, taking a change back, and why a key did nothing."""
+
+from tests.tui.harness import focused_text, running, squeezed
+from tests.tui.stations import FIELDS, MODULE, go_to
+
+from redirection_tui.services import Services
+from redirection_tui.tui.widgets.choices import Choices
+from redirection_tui.tui.widgets.finder import Finder
+
+
+async def test_a_page_is_found_by_a_word_in_it_and_opened(sleep: Services) -> None:
+    async with running(sleep) as face:
+        await face.press("ctrl+f")
+        await face.type("kettle")
+        await face.press("enter")
+        assert face.target == "walk/rest-well", face.text
+
+
+async def test_arrows_choose_among_what_was_found_while_the_line_keeps_the_focus(
+    sleep: Services,
+) -> None:
+    async with running(sleep) as face:
+        await face.press("f3", "down", "down")
+        found = face.app.screen.query_one(Finder).query_one(Choices)
+        assert found.options[found.highlighted or 0] == "place:leave"
+        await face.type("set")
+        assert focused_text(face) == "set"
+
+
+async def test_every_action_is_done_from_the_search_by_its_name(
+    sleep: Services, leavings: list[int]
+) -> None:
+    async with running(sleep) as face:
+        await face.press("f3")
+        await face.type(face.word("action.leave"))
+        await face.press("enter")
+        assert leavings == [0]
+
+
+async def test_a_note_is_found_and_opened(sleep: Services) -> None:
+    async with running(sleep) as face:
+        await go_to(face, "a text field")
+        await face.type("warm milk")
+        await face.press("enter", "enter")
+        await face.press("f3")
+        await face.type("warm milk")
+        await face.press("enter")
+        assert squeezed("warm milk") in face.flat, face.text
+        assert face.word("notes.delete") in face.text
+
+
+async def test_nothing_found_is_said_and_enter_does_nothing(sleep: Services) -> None:
+    async with running(sleep) as face:
+        await face.press("f3")
+        await face.type("xyzzy")
+        assert squeezed(face.word("find.none")) in face.flat
+        await face.press("enter")
+        assert face.target == "find"
+
+
+async def test_the_map_marks_where_one_is_and_opens_a_page(sleep: Services) -> None:
+    async with running(sleep) as face:
+        await face.open(f"{MODULE}/page")
+        await face.open("map")
+        assert squeezed(face.word("map.here")) in face.flat, face.text
+        await face.press("enter")
+        await face.choose(f"go:{MODULE}/diary")
+        assert face.target == "walk/rest-well"
+        assert face.app.screen.walk_along.current.id == "diary"
+
+
+async def test_what_a_question_means_is_explained_on_one_key_and_nothing_is_lost(
+    sleep: Services,
+) -> None:
+    async with running(sleep) as face:
+        await go_to(face, "a text field")
+        await face.type("tea")
+        await face.press("f5")
+        for key in ("explain.open", "explain.saved", "how.text"):
+            assert squeezed(face.word(key)) in face.flat, face.text
+        await face.press("escape")
+        assert focused_text(face) == "tea"
+
+
+async def test_enter_alone_reads_an_explanation_to_its_end_and_comes_back(sleep: Services) -> None:
+    async with running(sleep, (60, 20)) as face:
+        await go_to(face, "a text area")
+        await face.press("f5")
+        seen = face.flat
+        for _ in range(9):
+            if face.target != "explain":
+                break
+            seen += face.flat
+            await face.press("enter")
+        assert face.target == "walk/every-field"
+        assert squeezed(face.word("explain.keys")) in seen
+
+
+async def test_a_text_that_was_cleared_comes_back(sleep: Services) -> None:
+    async with running(sleep) as face:
+        await go_to(face, "a text field")
+        await face.type("warm tea")
+        await face.press(*["backspace"] * 8)
+        assert focused_text(face) == ""
+        await face.press("ctrl+u")
+        assert focused_text(face) == "warm tea"
+
+
+async def test_a_mark_is_taken_back_and_a_second_one_before_it(sleep: Services) -> None:
+    async with running(sleep) as face:
+        await go_to(face, "several choices")
+        await face.press("space", "down", "space")
+        await face.press("f12", "f12")
+        menu = face.app.screen.focused
+        assert isinstance(menu, Choices)
+        assert menu.chosen == ()
+
+
+async def test_a_change_in_a_row_of_a_list_is_taken_back(sleep: Services) -> None:
+    async with running(sleep) as face:
+        await go_to(face, "the text of a list row")
+        await face.type("tea")
+        await face.press("f12")
+        assert focused_text(face) == ""
+
+
+async def test_what_was_answered_on_the_page_before_is_not_taken_back(sleep: Services) -> None:
+    async with running(sleep) as face:
+        await face.open(f"{FIELDS}/text")
+        await face.type("tea")
+        await face.press("enter", "f12")
+        assert squeezed(face.word("closed.undo")) in face.flat, face.text
+
+
+async def test_a_key_that_does_nothing_here_says_why(sleep: Services) -> None:
+    async with running(sleep) as face:
+        await go_to(face, "a page")
+        await face.press("f6")
+        assert squeezed(face.word("closed.not-helping")) in face.flat, face.text
