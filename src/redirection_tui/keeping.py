@@ -1,6 +1,9 @@
 """Keeping notes in the encrypted notebook: all that a face asks of it, in one place."""
 
+import contextlib
+from collections.abc import Iterator
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Any, Protocol, cast
 
@@ -136,20 +139,27 @@ class Keeping:
     def back_up(self, target: str) -> None:
         """A copy that the same passphrase opens, in a new file."""
         self._around.notes.flush()
-        copying.back_up(self._vault, _place(target), self._around.link.write_new_file)
+        with _writing():
+            copying.back_up(self._vault, _place(target), self._around.link.write_new_file)
 
     def suggested_backup(self) -> Path:
         """Where a backup may go: in sight, under a name that says nothing."""
-        return Path.home() / f"notebook-{date.today():%Y-%m-%d}.rtv"  # noqa: DTZ011 - a local day
+        name = f"notebook-{date.today():%Y-%m-%d}"  # noqa: DTZ011 - a local day
+        taken = {file.name for file in Path.home().glob(f"{name}*.rtv")}
+        tries = (f"{name}{f'-{number}' if number else ''}.rtv" for number in count())
+        return Path.home() / next(one for one in tries if one not in taken)
+
+    def newest_backup(self) -> Path:
+        """The backup that was made last under its suggested name; that name where there is none."""
+        made = Path.home().glob("notebook-*.rtv")
+        return max(made, key=lambda file: file.name, default=self.suggested_backup())
 
     def export(self, module: str, form: str, target: str) -> None:
         """A copy that anyone can read, of one module's notes or (empty) of all, in a new file."""
         chosen = [one for one in self._around.entries() if module in ("", one.module)]
         data = readable_copy.written(chosen, cast("readable_copy.Form", form))
-        try:
+        with _writing():
             self._around.link.write_new_file(_place(target), data.encode("utf-8", "replace"))
-        except OSError as error:
-            raise engine.reason_of(error) from None
 
     def remember_settings(self) -> None:
         """Keep the settings in the notebook, and nowhere else."""
@@ -199,6 +209,20 @@ class Keeping:
         except msgspec.DecodeError:
             return
         self._around.change(**{name: getattr(found, name) for name in _KEPT_SETTINGS})
+
+
+@contextlib.contextmanager
+def _writing() -> Iterator[None]:
+    """A new file is made: a folder that is not there is a place that cannot be written to."""
+    try:
+        yield
+    except OSError as error:
+        reason = engine.reason_of(error).reason
+        raise NotebookError("cannot-write" if reason == "missing" else reason) from None
+    except NotebookError as error:
+        if error.reason == "missing":
+            raise NotebookError("cannot-write") from None
+        raise
 
 
 def _place(typed: str) -> Path:

@@ -35,6 +35,8 @@ _WITH_REST = {"note": ("notes", "NotesScreen")}
 
 def make_screen(target: str, services: Services, navigator: Navigator) -> Screen[Any] | None:
     """The screen for a target that is not a walk; None for an unknown one."""
+    if target == "list/keep" and services.kept:
+        target = "list/notebook"  # there is one already
     head, _, rest = target.partition("/")
     more: tuple[str, ...] = ()
     found = _SCREENS.get(target)

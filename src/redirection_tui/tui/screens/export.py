@@ -1,7 +1,7 @@
 """A readable copy of my notes: what it means first, then which form, then where."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -31,6 +31,8 @@ class ExportScreen(BaseScreen[None]):
         self._module: str | None = None
         self._form: str | None = None
         self._busy = False
+        self._now: Callable[[], Iterable[Widget]] = self._warning
+        self._before: list[Callable[[], Iterable[Widget]]] = []
 
     def place(self) -> str:
         """A readable copy."""
@@ -51,34 +53,59 @@ class ExportScreen(BaseScreen[None]):
             return
         kind, _, value = event.option.partition(":")
         if kind == "go-on":
-            await self.refill(self._which)
+            await self._show(self._which)
         elif kind == "module":
             self._module = value
-            await self.refill(self._forms)
+            await self._show(self._forms)
         elif kind == "form":
             self._form = value
-            await self.refill(self._where)
+            await self._show(self._where)
+        elif kind == "write":
             for line in self.query(LineQuestion).results(LineQuestion):
-                line.begin()
+                await self._write(line)
+        elif kind == "back" and self._before:
+            await self.action_back()
         else:
             self.leave_with(None)
+
+    async def action_back(self) -> None:  # type: ignore[override]  # Textual awaits actions that are coroutines
+        """One question back, from the warning out."""
+        if self._busy:
+            return
+        if not self._before:
+            self.leave_with(None)
+            return
+        self._now = self._before.pop()
+        await self.refill(self._now)
 
     async def on_line_question_given(self, event: LineQuestion.Given) -> None:
         """Write it there."""
         event.stop()
-        if self._busy or self._form is None or not event.text:
+        await self._write(event.source)
+
+    async def _write(self, line: LineQuestion) -> None:
+        if self._busy or self._form is None or not line.text:
             return
         self._busy = True
-        write = partial(self.services.keeping.export, self._module or ALL, self._form, event.text)
+        write = partial(self.services.keeping.export, self._module or ALL, self._form, line.text)
         try:
             await asyncio.to_thread(write)
         except NotebookError as error:
-            event.source.say(self.words.text(f"vault-errors.{error.reason}"))
-            event.source.begin()
+            line.say(self.words.text(f"vault-errors.{error.reason}"))
+            line.begin()
         else:
+            self._before.clear()
             await self.refill(self._done)
         finally:
             self._busy = False
+
+    async def _show(self, part: Callable[[], Iterable[Widget]]) -> None:
+        """The next question; the one before is a step back."""
+        self._before.append(self._now)
+        self._now = part
+        await self.refill(part)
+        for line in self.query(LineQuestion).results(LineQuestion):
+            line.begin()
 
     def _warning(self) -> Iterable[Widget]:
         yield Static(self.words.text("export.title"), classes="title", markup=False)
@@ -102,7 +129,9 @@ class ExportScreen(BaseScreen[None]):
         yield Static(self.words.text("export.where"), classes="title", markup=False)
         suggested = Path.home() / f"workbook.{self._form}"
         yield LineQuestion(self.words.text("export.where-how"), value=str(suggested))
-        yield Choices({"no": self.words.text("export.no")}, marks="none").add_class("gap")
+        ways = {"write:": "export.write", "back": "notice.back", "no": "export.no"}
+        named = {way: self.words.text(key) for way, key in ways.items()}
+        yield Choices(named, marks="none").add_class("gap")
 
     def _done(self) -> Iterable[Widget]:
         yield Static(self.words.text("export.done"), classes="title", markup=False)

@@ -54,6 +54,8 @@ class KeepScreen(BaseScreen[None]):
             self.app.push_screen(PassphraseScreen(self.services, self.navigator), self._chosen)
         elif event.option == "again" and self._passphrase is not None:
             self._chosen(self._passphrase)
+        elif event.option == "open":
+            self.navigator.restart_to_open()
         elif event.option == "backup":
             self.navigator.restart_to_bring_back()
         else:
@@ -83,6 +85,11 @@ class KeepScreen(BaseScreen[None]):
 
     def _question(self) -> Iterable[Widget]:
         yield Static(self.words.text("lists.keep"), classes="title", markup=False)
+        if self.services.has_notebook:
+            yield Prose(self.services.prose(self.words.text("keep.there-is")))
+            ways = {"open": self.words.text("unlock.open"), "no": self.words.text("notice.back")}
+            yield Choices(ways, marks="none").add_class("gap")
+            return
         yield Prose(self.services.prose(self.words.text("keep.text")))
         ways = {
             "yes": self.words.text("keep.yes"),

@@ -63,6 +63,8 @@ class NotebookScreen(BaseScreen[None]):
             await self._elsewhere(name)
         elif name == "check":
             await self._work("notebook.checking", self.services.keeping.check, "notebook.checked")
+        elif name in ("taken", "show"):
+            self._of_line(name)
         elif name == "delete-it":
             self.navigator.restart_without(delete=True)
         elif name in ("passphrase", "backup", "delete"):
@@ -76,6 +78,15 @@ class NotebookScreen(BaseScreen[None]):
             )
             for line in self.query(LineQuestion).results(LineQuestion):
                 line.begin()
+
+    def _of_line(self, name: str) -> None:
+        """Go on with what is typed, or show it."""
+        for line in self.query(LineQuestion).results(LineQuestion):
+            if name == "show":
+                line.turn()
+                line.begin()
+            elif self._answered is not None and line.text:
+                self._answered(line)
 
     async def on_line_question_given(self, event: LineQuestion.Given) -> None:
         """A passphrase or a place was typed."""
@@ -123,7 +134,7 @@ class NotebookScreen(BaseScreen[None]):
         self._answered = self._ask_for_new
         yield Static(self.words.text("notebook.passphrase"), classes="title", markup=False)
         yield LineQuestion(self.words.text("notebook.old"), hidden=True)
-        yield self._way_back()
+        yield self._ways_of_line(show=True)
 
     def _ask_for_new(self, line: LineQuestion) -> None:
         self.call_later(self._look_at_old, line)
@@ -159,11 +170,27 @@ class NotebookScreen(BaseScreen[None]):
         yield Prose(self.services.prose(self.words.text("notebook.backup-how")))
         suggested = str(self.services.keeping.suggested_backup())
         yield LineQuestion(self.words.text("notebook.where"), value=suggested)
-        yield self._way_back()
+        yield self._ways_of_line()
 
     def _back_up_to(self, line: LineQuestion) -> None:
-        work = partial(self.services.keeping.back_up, line.text)
-        self.call_later(self._work, "notebook.backing-up", work, "notebook.backed-up")
+        self.call_later(self._write_backup, line)
+
+    async def _write_backup(self, line: LineQuestion) -> None:
+        """Another place can be tried at once: what was typed stays."""
+        if self._busy:
+            return
+        self._busy = True
+        line.say(self.words.text("notebook.backing-up"))
+        try:
+            await asyncio.to_thread(self.services.keeping.back_up, line.text)
+        except NotebookError as error:
+            line.say(self.words.text(f"vault-errors.{error.reason}"))
+            line.begin()
+        else:
+            said = self.words.text("notebook.backed-up")
+            await self.refill(partial(self._said, said, with_way=True))
+        finally:
+            self._busy = False
 
     def _delete(self) -> Iterable[Widget]:
         yield Static(self.words.text("notebook.delete"), classes="title", markup=False)
@@ -191,6 +218,14 @@ class NotebookScreen(BaseScreen[None]):
         yield Static(text, classes="title", markup=False)
         if with_way:
             yield self._way_back()
+
+    def _ways_of_line(self, *, show: bool = False) -> Widget:
+        ways = {"taken": self.words.text("step.go-on")}
+        if show:
+            ways["show"] = self.words.text("passphrase.show")
+        return Choices(ways | {"list": self.words.text("notebook.back")}, marks="none").add_class(
+            "gap"
+        )
 
     def _way_back(self) -> Widget:
         ways = {"list": self.words.text("notebook.back")}

@@ -122,7 +122,9 @@ class RecoverScreen(BaseScreen[bool]):
         try:
             await asyncio.to_thread(work)
         except NotebookError as error:
-            line.say(self.words.text(f"vault-errors.{error.reason}"))
+            nothing = self._part == "rescue" and error.reason == "damaged"
+            key = "recover.nothing" if nothing else f"vault-errors.{error.reason}"
+            line.say(self.words.text(key))
             line.begin()
         else:
             line.clear()
@@ -136,8 +138,8 @@ class RecoverScreen(BaseScreen[bool]):
         parts: dict[Part, Callable[[], Iterable[Widget]]] = {
             "list": self._list,
             "where": self._where,
-            "passphrase": partial(self._passphrase, "recover.passphrase-how"),
-            "rescue": partial(self._passphrase, "recover.rescue-how"),
+            "passphrase": partial(self._passphrase, "recover.backup", "recover.passphrase-how"),
+            "rescue": partial(self._passphrase, "recover.rescue", "recover.rescue-how"),
             "forgotten": self._forgotten,
             "done": self._done,
         }
@@ -158,12 +160,12 @@ class RecoverScreen(BaseScreen[bool]):
     def _where(self) -> Iterable[Widget]:
         yield Static(self.words.text("recover.backup"), classes="title", markup=False)
         yield Prose(self.services.prose(self.words.text("recover.backup-how")))
-        suggested = str(self.services.keeping.suggested_backup())
+        suggested = str(self.services.keeping.newest_backup())
         yield LineQuestion(self.words.text("recover.where"), value=suggested)
         yield self._ways(taken="step.go-on")
 
-    def _passphrase(self, how: str) -> Iterable[Widget]:
-        yield Static(self.place(), classes="title", markup=False)
+    def _passphrase(self, title: str, how: str) -> Iterable[Widget]:
+        yield Static(self.words.text(title), classes="title", markup=False)
         yield Prose(self.services.prose(self.words.text(how)))
         yield LineQuestion(self.words.text("unlock.prompt"), hidden=True)
         yield self._ways(taken="step.go-on", show="passphrase.show")

@@ -25,6 +25,7 @@ from redirection_tui.tui.widgets.prose import Prose
 
 S = TypeVar("S", bound=Step)
 ON, BACK = "on", "back"
+KEEP = "list/keep"
 
 
 @dataclass(frozen=True)
@@ -183,7 +184,9 @@ class StepView(VerticalScroll, Generic[S]):
         """The reply to an exercise, with places to go and a way on."""
         ways = offered(self.services, self.walk_along, rule.offer)
         ways[ON] = self.words.text("step.go-on")
-        menu = Choices(ways, marks="none", highlight=ON).add_class("gap")
+        # Enter alone would pass the notebook by, and its notes would not be kept.
+        first = KEEP if KEEP in ways and not self.services.kept else ON
+        menu = Choices(ways, marks="none", highlight=first).add_class("gap")
         await self.fill(self.prose(rule.say, answers), *self._kept_line(), menu)
         menu.focus(scroll_visible=False)
 

@@ -17,6 +17,7 @@ class LineQuestion(Vertical):
     DEFAULT_CSS = """
     LineQuestion { height: auto; width: 100%; padding-left: 1; border-left: blank; }
     LineQuestion:focus-within { border-left: outer $mark; }
+    LineQuestion .note { border-left: none; padding-left: 0; }
     LineQuestion:focus-within .prompt { text-style: bold underline; }
     """
 
