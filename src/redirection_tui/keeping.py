@@ -1,7 +1,7 @@
 """Keeping notes in the encrypted notebook: all that a face asks of it, in one place."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -70,9 +70,9 @@ class Keeping:
         """What is wrong with one's own passphrase."""
         return passphrases.problem(passphrase)
 
-    def normal(self, passphrase: str) -> str:
-        """A passphrase as it is compared."""
-        return passphrases.normalised(passphrase)
+    def same(self, one: str, other: str) -> bool:
+        """Whether a passphrase was typed alike twice."""
+        return passphrases.same(one, other)
 
     def create(self, passphrase: str) -> None:
         """Make the notebook with the notes of this run, and go on in it."""
@@ -106,7 +106,7 @@ class Keeping:
 
     def look_for_backup(self, source: str) -> Path:
         """The file that was named. Raises NotebookError where it can be no backup."""
-        found = _place(source)
+        found = place_of(source)
         files.header_of(found)
         return found
 
@@ -140,9 +140,10 @@ class Keeping:
         """A copy that the same passphrase opens, in a new file."""
         self._around.notes.flush()
         with _writing():
-            copying.back_up(self._vault, _place(target), self._around.link.write_new_file)
+            copying.back_up(self._vault, place_of(target), self._around.link.write_new_file)
 
-    def suggested_backup(self) -> Path:
+    @staticmethod
+    def suggested_backup() -> Path:
         """Where a backup may go: in sight, under a name that says nothing."""
         name = f"notebook-{date.today():%Y-%m-%d}"  # noqa: DTZ011 - a local day
         taken = {file.name for file in Path.home().glob(f"{name}*.rtv")}
@@ -157,9 +158,8 @@ class Keeping:
     def export(self, module: str, form: str, target: str) -> None:
         """A copy that anyone can read, of one module's notes or (empty) of all, in a new file."""
         chosen = [one for one in self._around.entries() if module in ("", one.module)]
-        data = readable_copy.written(chosen, cast("readable_copy.Form", form))
-        with _writing():
-            self._around.link.write_new_file(_place(target), data.encode("utf-8", "replace"))
+        kind = cast("readable_copy.Form", form)
+        write_readable(chosen, kind, place_of(target), self._around.link)
 
     def remember_settings(self) -> None:
         """Keep the settings in the notebook, and nowhere else."""
@@ -225,7 +225,16 @@ def _writing() -> Iterator[None]:
         raise
 
 
-def _place(typed: str) -> Path:
+def write_readable(
+    entries: Sequence[Entry], form: readable_copy.Form, target: Path, link: Link
+) -> None:
+    """Notes as a text that anyone can read, in a new private file. Raises NotebookError."""
+    data = readable_copy.written(entries, form)
+    with _writing():
+        link.write_new_file(target, data.encode("utf-8", "replace"))
+
+
+def place_of(typed: str) -> Path:
     """A place on the disk as it was typed; `~` is home. Raises NotebookError: cannot-write."""
     try:
         return Path(typed.strip()).expanduser().absolute()

@@ -13,6 +13,8 @@ from typing import get_args
 import pytest
 
 import redirection_tui
+from redirection_tui.cli.notebook_arguments import NAMES
+from redirection_tui.cli.notebook_work import _IN_OTHER_WORDS
 from redirection_tui.content.library import Library
 from redirection_tui.content.model.contacts import Kind, Status
 from redirection_tui.content.model.fields import Store
@@ -35,6 +37,8 @@ SOURCE = Path(redirection_tui.__file__).parent
 KEY = re.compile(r"[a-z-]+\.[a-z0-9-]+")
 FILES = (".css", ".py", ".yaml", ".rtv", ".txt")
 VALUES = {
+    "usage.{}": (*NAMES, "to", "from"),
+    "command.{}": _IN_OTHER_WORDS,
     "action.{}": [action.id for action in ACTIONS],
     "breath.{}": get_args(Phase),
     "doctor.{}": (*get_args(PointId), *get_args(State)),

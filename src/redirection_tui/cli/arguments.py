@@ -1,55 +1,16 @@
 """The arguments of the program. Commands load when they are asked for."""
 
 import argparse
-import re
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
-from typing import Any, NoReturn, cast
+from typing import cast
 
 from redirection_tui import __version__
+from redirection_tui.cli.notebook_arguments import add_notebook
+from redirection_tui.cli.parser import Commands, Parser, Says, parsers
 from redirection_tui.cli.wrapping import filled
 from redirection_tui.settings import THEMES, Settings
-
-Commands = Any
-"""argparse keeps the class of its sub-commands private."""
-Says = Callable[..., str]
-"""Words by key, with values filled in."""
-_OWN_NAME = re.compile(r"argument ([^:]+):")
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser in the words of the interface. It never repeats what was typed: somebody may have
-    typed a passphrase there, and it would stand on the screen once more."""
-
-    def __init__(self, says: Says, title: str, **options: Any) -> None:
-        def layout(prog: str) -> argparse.HelpFormatter:
-            return _Layout(prog, says)
-
-        super().__init__(add_help=False, allow_abbrev=False, formatter_class=layout, **options)
-        self._says = says
-        self.options = self.add_argument_group(says("usage.options"))
-        self.options.add_argument("-h", "--help", action="help", help=says("usage.help"))
-        self.description = filled(says(title))
-
-    def error(self, message: str) -> NoReturn:
-        """Say what to do, and leave with 2. The name of one of our own options may be said."""
-        known = _OWN_NAME.match(message)
-        where = self._says("usage.at", name=known.group(1)) + " " if known else ""
-        self.exit(2, filled(where + self._says("usage.not-understood", name=self.prog)) + "\n")
-
-
-class _Layout(argparse.RawDescriptionHelpFormatter):
-    """Help in one column of text, with what to type first."""
-
-    def __init__(self, prog: str, says: Says) -> None:
-        super().__init__(prog, max_help_position=22, width=78)
-        self._usage = says("usage.type")
-
-    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
-        """What to type, under its own word; without one where argparse only wants the name."""
-        super().add_usage(usage, actions, groups, self._usage if prefix is None else prefix)
 
 
 def language_in(arguments: Sequence[str]) -> str | None:
@@ -88,16 +49,12 @@ def parser(says: Says, languages: Sequence[str]) -> Parser:
         dest="command",
         title=says("usage.commands"),
         metavar=says("usage.command"),
-        parser_class=_parsers(says),
+        parser_class=parsers(says),
     )
     commands.add_parser("demo", help=says("usage.demo"), title="usage.demo")
+    add_notebook(commands, says)
     _add_content(commands, says)
     return made
-
-
-def _parsers(says: Says) -> type[Parser]:
-    """What argparse calls to make the parser of a command."""
-    return cast("type[Parser]", partial(Parser, says))
 
 
 def _add_content(commands: Commands, says: Says) -> None:

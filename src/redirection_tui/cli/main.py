@@ -13,7 +13,7 @@ from redirection_tui.privacy.terminal import shows_signs
 from redirection_tui.settings import Settings, from_environment
 
 if TYPE_CHECKING:
-    from redirection_tui.cli.arguments import Parser
+    from redirection_tui.cli.parser import Parser
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -21,6 +21,8 @@ HEADER = 16
 """Bytes of the header."""
 _MARK = ord("R")
 _RANDOM, _SALTED = 10, 12
+_LETTERS = 32
+"""Below are the profiles of all versions to come; a text that begins with `R` goes on above."""
 _CHECK = b"redirection_tui vault check"
 LONGEST = 1_024
 """Bytes of a passphrase; more is refused before any work is done."""
@@ -55,13 +57,19 @@ def new_header(passphrase: str, profile: int = STANDARD) -> tuple[bytes, bytearr
     return start + _check(key), key
 
 
-def key_for(passphrase: str, header: bytes) -> bytearray:
-    """The key of a file with this header. Raises NotebookError: not-a-notebook, newer,
-    wrong-passphrase, not-enough-memory."""
+def known(header: bytes) -> None:
+    """Whether this is the header of a notebook, as far as can be told without a passphrase. Raises
+    NotebookError: not-a-notebook, newer."""
     if len(header) < HEADER or header[0] != _MARK:
         raise NotebookError("not-a-notebook")
     if header[1] not in PROFILES:
-        raise NotebookError("newer")
+        raise NotebookError("newer" if header[1] < _LETTERS else "not-a-notebook")
+
+
+def key_for(passphrase: str, header: bytes) -> bytearray:
+    """The key of a file with this header. Raises NotebookError: not-a-notebook, newer,
+    wrong-passphrase, not-enough-memory."""
+    known(header)
     key = _derive(passphrase, header[:_SALTED])
     if not hmac.compare_digest(_check(key), header[_SALTED:HEADER]):
         raise NotebookError("wrong-passphrase")

@@ -47,14 +47,14 @@ class Refused(PermissionError):
 
 
 class Hook:
-    """The one hook of a process. `folder` is where files may be written; None is nowhere."""
+    """The one hook of a process. Files may be written in `folders`; without one, nowhere."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self.allow(folder)
+    def __init__(self, *folders: Path) -> None:
+        self.allow(*folders)
 
-    def allow(self, folder: Path | None) -> None:
-        """From now on files may be written in `folder` only."""
-        self._inside = None if folder is None else os.path.join(os.path.realpath(folder), "")  # noqa: PTH118 - strings: this runs for every file that is opened
+    def allow(self, *folders: Path) -> None:
+        """From now on files may be written in these folders only."""
+        self._inside = tuple(os.path.join(os.path.realpath(folder), "") for folder in folders)  # noqa: PTH118 - strings: this runs for every file that is opened
 
     def __call__(self, event: str, values: tuple[Any, ...]) -> None:
         """Look at one event; most are none of its business."""
@@ -75,18 +75,18 @@ class Hook:
         name = os.fsdecode(path)
         if name in _DEVICES:
             return True
-        return self._inside is not None and os.path.realpath(name).startswith(self._inside)
+        return os.path.realpath(name).startswith(self._inside)
 
 
 _hook: Hook | None = None
 
 
-def arm(folder: Path | None, add: Callable[[Hook], None] = sys.addaudithook) -> None:
+def arm(*folders: Path, add: Callable[[Hook], None] = sys.addaudithook) -> None:
     """Set the hook, or tell the one that is set where files may be written now: a hook cannot be
     taken off again."""
     global _hook  # noqa: PLW0603 - a process has one, and cannot lose it
     if _hook is None:
-        _hook = Hook(folder)
+        _hook = Hook(*folders)
         add(_hook)
     else:
-        _hook.allow(folder)
+        _hook.allow(*folders)

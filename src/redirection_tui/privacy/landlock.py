@@ -1,4 +1,4 @@
-"""The kernel refuses to create, change or remove files outside one folder (Linux, Landlock)."""
+"""The kernel refuses to create, change or remove files outside given folders (Linux, Landlock)."""
 
 import os
 import struct
@@ -29,8 +29,8 @@ def version() -> int:
     return max(0, _call(_CREATE, None, 0, _VERSION))
 
 
-def arm(folder: Path | None) -> State:
-    """Refuse writing everywhere but in `folder`, or everywhere with None. What is open already,
+def arm(*folders: Path) -> State:
+    """Refuse writing everywhere but in `folders`, or everywhere without one. What is open already,
     such as the terminal, stays open. It cannot be taken off again."""
     found = version()
     if not found:
@@ -48,8 +48,8 @@ def arm(folder: Path | None) -> State:
     try:
         for device in _DEVICES:
             _allow(rules, device, _WRITE)
-        if folder is not None:
-            inside = _WRITE | _REMOVE_FILE | _MAKE_REGULAR | _REFER | _TRUNCATE
+        inside = _WRITE | _REMOVE_FILE | _MAKE_REGULAR | _REFER | _TRUNCATE
+        for folder in folders:
             _allow(rules, str(folder), inside & handled)
         _prctl(_NO_NEW_PRIVILEGES, 1)
         return "on" if _call(_RESTRICT, rules, 0) == 0 else "missing"

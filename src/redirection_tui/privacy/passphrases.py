@@ -1,5 +1,6 @@
 """Passphrases: made of words drawn by chance, and what is asked of one's own."""
 
+import hmac
 import math
 import secrets
 import unicodedata
@@ -39,6 +40,12 @@ def problem(passphrase: str) -> Problem | None:
 def normalised(passphrase: str) -> str:
     """NFC: é typed in one piece or in two is the same."""
     return unicodedata.normalize("NFC", passphrase)
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two were typed alike."""
+    pair = (normalised(text).encode("utf-8", "surrogatepass") for text in (one, other))
+    return hmac.compare_digest(*pair)
 
 
 @cache

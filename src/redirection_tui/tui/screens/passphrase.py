@@ -1,6 +1,5 @@
 """A new passphrase: words made by the program or one's own, and typed once more as practice."""
 
-import hmac
 from collections.abc import Iterable
 
 from textual.containers import VerticalScroll
@@ -86,17 +85,11 @@ class PassphraseScreen(BaseScreen[str]):
                 return
             self._wanted = text
             await self._fill()
-        elif self._same(text, self._wanted):
+        elif self.services.keeping.same(text, self._wanted):
             self.leave_with(self._wanted)
         else:
             line.say(self.words.text("passphrase.differs"))
             line.begin()
-
-    def _same(self, text: str, wanted: str) -> bool:
-        return hmac.compare_digest(
-            self.services.keeping.normal(text).encode(),
-            self.services.keeping.normal(wanted).encode(),
-        )
 
     async def _fill(self) -> None:
         if self._wanted is not None:
