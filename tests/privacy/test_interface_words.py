@@ -63,6 +63,7 @@ VALUES = {
     "offer.{}": ("crisis", "skip", "example", "leave", "not-helping"),
     "settings.{}": THEMES,
     "terminal.{}": get_args(Obstacle),
+    "wave.{}": ("rising", "top", "easing"),
 }
 """What can stand in the open place of a name."""
 WHOLE_GROUPS = ("languages",)
