@@ -1,13 +1,18 @@
 """Is everything on the screen readable: nothing cut, nothing beside it, no sideways bar?"""
 
+from itertools import combinations
+
 from rich.cells import cell_len
 from tests.tui.harness import Face, squeezed
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input, Static, TextArea
 
 from redirection_tui.tui.widgets.bars import KeyBar, TopBar
+from redirection_tui.tui.widgets.buttons import Buttons
 from redirection_tui.tui.widgets.choices import Choices
+from redirection_tui.tui.widgets.prose import Prose
 
+TEXTS = (Static, Choices, Buttons, Prose, Input, TextArea)
 DESIGN_WIDTH = 80
 """Columns from which an example in a text field must be whole; it says nothing that is needed."""
 
@@ -33,7 +38,7 @@ def faults(face: Face) -> list[str]:
             found += _cut_text(widget, name)
         elif isinstance(widget, Input) and not widget.value and width >= DESIGN_WIDTH:
             found += _cut_placeholder(widget, name)
-    return found
+    return found + _overlaps(face)
 
 
 def everything_readable(face: Face) -> None:
@@ -45,6 +50,21 @@ def everything_readable(face: Face) -> None:
 def _drawn(widget: Widget) -> str:
     lines = (widget.render_line(y).text for y in range(widget.size.height))
     return squeezed("".join(lines))
+
+
+def _overlaps(face: Face) -> list[str]:
+    """Widgets with text of their own that cover each other."""
+    screen = face.app.screen
+    shown = [
+        (widget, region.intersection(clip))
+        for widget, (region, clip) in screen._compositor.visible_widgets.items()
+        if isinstance(widget, TEXTS)
+    ]
+    return [
+        f"{type(one).__name__} and {type(other).__name__} overlap"
+        for (one, here), (other, there) in combinations(shown, 2)
+        if here.overlaps(there)
+    ]
 
 
 def _cut_text(widget: Static, name: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""What every screen has: a line at the top, a stage, two lines of keys, and being left once."""
+"""What every screen has: a line at the top, a stage, lines of keys, and being left once."""
 
 import asyncio
 from collections.abc import Callable, Iterable

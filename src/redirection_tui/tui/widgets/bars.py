@@ -1,4 +1,4 @@
-"""The line at the top (where am I, is it kept) and the two at the bottom (what the keys do).
+"""The line at the top (where am I, is it kept) and those at the bottom (what the keys do).
 
 Each is one widget that draws its own line: they stand on every screen, and a widget for every
 word would double the time to the first frame.
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len, set_cell_size
 from textual import events
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Static
@@ -71,9 +72,9 @@ def fitted(place: str, room: int) -> str:
 
 
 class KeyBar(Static):
-    """Two lines of actions in words with their keys; a click runs one."""
+    """Lines of actions in words with their keys; a click runs one."""
 
-    DEFAULT_CSS = "KeyBar { height: 2; width: 100%; background: $raised; color: $ink; }"
+    DEFAULT_CSS = "KeyBar { height: auto; width: 100%; background: $raised; color: $ink; }"
 
     class Chosen(Message):
         """An action was clicked."""
@@ -94,12 +95,12 @@ class KeyBar(Static):
     @property
     def offered(self) -> tuple[str, ...]:
         """The actions that are shown now."""
-        return (*EVERYWHERE, *(name for name, _ in self._lower()))
+        return (*EVERYWHERE, *(name for name, _ in self._lower(self.size.width)))
 
     def offer(self, action: str, *, on: bool) -> None:
         """Show or hide the hint of an action that works only at times."""
         (self._hidden.discard if on else self._hidden.add)(action)
-        self.refresh()
+        self.refresh(layout=True)
 
     def tell_more(self, *, below: bool) -> None:
         """Say in words that the page goes on below the window, or no longer."""
@@ -121,11 +122,18 @@ class KeyBar(Static):
 
     def render(self) -> Content:
         """Both keys of an action where there is room, else the one no terminal takes away."""
-        upper, lower = map(self._drawn, self._rows())
+        lines = [self._drawn(row) for row in self._rows(self.size.width)]
         if self._said:
-            said = set_cell_size(f" {self._said}", max(0, self.size.width))
-            return Content("\n").join((upper.pad_right(self.size.width), Content(said)))
-        return Content("\n").join(self._with_more([upper, lower]))
+            said = Content(set_cell_size(f" {self._said}", max(0, self.size.width)))
+            blank = Content("").pad_right(self.size.width)
+            upper = lines[0].pad_right(self.size.width)
+            return Content("\n").join((upper, said, *(blank for _ in lines[2:])))
+        return Content("\n").join(self._with_more(lines))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Two lines, and more where the words need them."""
+        del container, viewport
+        return len(self._rows(width))
 
     def on_click(self, event: events.Click) -> None:
         """Run the action under the pointer."""
@@ -136,7 +144,7 @@ class KeyBar(Static):
 
     def action_at(self, x: int, y: int) -> str | None:
         """The action whose words are at this column and line."""
-        rows = self._rows()
+        rows = self._rows(self.size.width)
         if not 0 <= y < len(rows) or (y and self._said):
             return None
         for action, text in rows[y]:
@@ -145,16 +153,27 @@ class KeyBar(Static):
                 return action
         return None
 
-    def _rows(self) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-        wide = self.size.width >= WIDE
-        return [self._hint(name, wide=wide) for name in EVERYWHERE], self._lower()
+    def _rows(self, width: int) -> list[list[tuple[str, str]]]:
+        """Hints by lines: what works everywhere, then what works here; a longer language takes
+        more lines."""
+        rows: list[list[tuple[str, str]]] = []
+        everywhere = [self._hint(name, wide=width >= WIDE) for name in EVERYWHERE]
+        for hints in (everywhere, self._lower(width)):
+            rows.append([])
+            used = 0
+            for hint in hints:
+                if rows[-1] and used + cell_len(hint[1]) > width:
+                    rows.append([])
+                    used = 0
+                rows[-1].append(hint)
+                used += cell_len(hint[1])
+        return rows
 
-    def _lower(self) -> list[tuple[str, str]]:
+    def _lower(self, width: int) -> list[tuple[str, str]]:
         """What can be done here. What the menu has too is left out where there is no room."""
-        room, wide = self.size.width, self.size.width >= VERY_WIDE
         here = [name for name in self._here if name not in self._hidden]
-        hints = [self._hint(name, wide=wide) for name in here]
-        if sum(cell_len(text) for _, text in hints) > room:
+        hints = [self._hint(name, wide=width >= VERY_WIDE) for name in here]
+        if sum(cell_len(text) for _, text in hints) > width:
             return [hint for hint in hints if hint[0] not in WITH_ROOM]
         return hints
 
@@ -166,7 +185,7 @@ class KeyBar(Static):
         """
         columns = self.size.width
         more = f"{self._words.text('step.more')} " if self._more else ""
-        for place in (1, 0):
+        for place in range(len(lines) - 1, -1, -1):
             room = columns - lines[place].cell_length - cell_len(more)
             if room > 0:
                 lines[place] = lines[place].pad_right(room) + Content(more)
