@@ -6,8 +6,8 @@ import pytest
 
 from helpers.build import entry, history
 from redirection_tui.content.model.charts import Chart
-from redirection_tui.engine.charting import DAYS, draw
-from redirection_tui.engine.charts import bars, below, columns, number
+from redirection_tui.engine.charting import DAYS, WEEKS, draw
+from redirection_tui.engine.charts import bars, below, columns, fallen, number
 from redirection_tui.engine.series import Point
 
 TODAY = date(2026, 3, 4)
@@ -40,7 +40,10 @@ def test_parts_say_what_was_noted_in_each_part_of_the_day():
     made = [noted(labels=words, it=it, when=when) for it, when in notes]
     unsaid = noted(labels=words, it="rather-not", when="night")
     found = drawn("parts", *made, unsaid, noted(it="sad"), by="log.one.when")
-    assert found.lines == ("Night: Sad 2, Calm 1", "Midday: Calm 1")
+    night, in_the_night, noon, at_noon = found.lines
+    assert night.startswith("Night ")
+    assert night.count("█") > noon.count("█") > 0
+    assert (in_the_night.strip(), at_noon.strip()) == ("Sad 2, Calm 1", "Calm 1")
     assert found.values == {"most": "Night", "times": "3", "logged": "4"}
 
 
@@ -49,8 +52,8 @@ def test_newest_shows_the_last_three_in_words_with_their_days():
     bands = ["mild", "severe", "mild", "low"]
     notes = [noted(day, it=band) for day, band in zip(days, bands, strict=True)]
     found = drawn("newest", *notes, noted(), names={"low": "the lowest band"})
-    assert found.lines[0].startswith("2026-02-04")
-    assert found.lines[-1] == "2026-03-04  the lowest band"
+    assert found.days == ("2026-02-04", "2026-02-20", "2026-03-04")
+    assert found.lines[-1] == "█  the lowest band"
     assert found.values == {"last": "the lowest band", "day": "2026-03-04", "times": "4"}
 
 
@@ -90,8 +93,8 @@ def test_the_effect_of_a_tool_is_shown_as_from_and_to():
         before="log.one.before",
         after="log.one.after",
     )
-    assert found.lines == ("A walk: 7 → 4  (2)",)
-    assert found.values == {"tool": "A walk", "times": "2"}
+    assert found.lines == ("A walk  ████─── 7 → 4  (2)",)
+    assert found.values == {"tool": "A walk", "times": "2", "before": "7", "after": "4"}
 
 
 def test_an_entry_with_one_number_does_not_move_the_effect():
@@ -103,7 +106,7 @@ def test_an_entry_with_one_number_does_not_move_the_effect():
         before="log.one.before",
         after="log.one.after",
     )
-    assert found.lines == ("walk: 8 → 4  (1)",)
+    assert found.lines == ("walk  ████──── 8 → 4  (1)",)
 
 
 def test_counts_say_what_was_noted_most_often():
@@ -121,12 +124,14 @@ def test_rather_not_say_is_not_counted():
 
 def test_a_total_counts_entries_with_one_of_the_wanted_answers():
     rides = [noted(it=outcome) for outcome in ("rode-it", "left", "nearly")]
-    assert drawn("total", *rides, only=("rode-it", "left")).values == {"n": "2"}
+    found = drawn("total", *rides, only=("rode-it", "left"))
+    assert found.values == {"n": "2", "recent": "2", "weeks": str(WEEKS)}
 
 
 def test_a_sum_adds_numbers_and_says_their_unit():
     found = drawn("sum", noted(it=5), noted(it=2), noted(), unit="minutes")
-    assert found.values == {"n": "7", "unit": "minutes", "times": "2"}
+    assert found.values["n"] == found.values["recent"] == "7"
+    assert (found.values["unit"], found.values["times"]) == ("minutes", "2")
 
 
 def test_an_answer_in_two_languages_is_counted_as_one_in_its_newest_words():
@@ -165,3 +170,57 @@ def test_the_days_stand_below_the_two_ends_of_the_axis():
     line = below("1 May", "9 May", 9)
     assert line == "      1 May        9 May"
     assert "1 May  9 May" in below("1 May", "9 May", 2)
+
+
+def test_weeks_stand_behind_the_monday_they_begin_on_and_the_last_is_this_one():
+    found = drawn(
+        "sum", noted("2026-03-04", it=5), noted("2026-03-02", it=3), noted("2026-02-22", it=2)
+    )
+    assert len(found.lines) == WEEKS
+    weeks = dict(zip(found.days, found.lines, strict=True))
+    assert list(weeks)[-1] == "2026-03-02"
+    assert weeks["2026-03-02"].endswith("█ 8")
+    assert weeks["2026-02-16"].endswith("█ 2")
+
+
+def test_a_week_without_a_note_is_a_dot_and_never_a_number():
+    *_, before, now = drawn("total", noted(it="rode-it"), only=("rode-it",)).lines
+    assert before == "·"
+    assert now.endswith(" 1")
+
+
+def test_a_noted_week_without_a_ride_is_told_from_a_week_without_a_note():
+    old = noted("2026-02-24", it="nearly")
+    *_, before, _now = drawn("total", old, noted(it="rode-it"), only=("rode-it",)).lines
+    assert before == "0"
+
+
+def test_what_lies_further_back_counts_in_all_and_not_in_the_weeks_shown():
+    found = drawn("sum", noted("2025-11-01", it=5), noted(it=2), unit="minutes")
+    assert (found.values["n"], found.values["recent"]) == ("7", "2")
+
+
+def test_a_number_that_rose_has_no_line_behind_its_bar():
+    assert fallen("Walk", 3, 5) == "Walk  █████ 3 → 5"
+
+
+def test_a_band_is_drawn_on_the_ladder_of_its_names():
+    names = {"low": "the lowest", "mild": "the second", "severe": "the highest"}
+    found = drawn("newest", noted("2026-03-01", it="mild"), noted(it="severe"), names=names)
+    assert found.lines == ("██·  the second", "███  the highest")
+
+
+@pytest.mark.parametrize("kind", ["days", "effect", "counts", "total", "sum", "parts", "newest"])
+def test_every_chart_is_drawn_in_the_width_of_a_small_window(kind):
+    words = {"it/x": "Wait with busy hands, 15 minutes", "when/y": "Late evening"}
+    values = {"when": "y", "before": 10, "after": 0, "it": 10 if kind in ("days", "sum") else "x"}
+    found = drawn(
+        kind,
+        noted(labels=words, **values),
+        before="log.one.before",
+        after="log.one.after",
+        by="log.one.when",
+        names={"x": "highest band, severe"},
+    )
+    assert found.lines
+    assert max(map(len, found.lines)) <= 60

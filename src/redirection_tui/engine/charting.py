@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from redirection_tui.content.model.charts import Chart
@@ -13,6 +13,8 @@ from redirection_tui.records import Entry
 
 DAYS = 21
 """Three weeks: long enough to see a change, short enough for 60 columns."""
+WEEKS = 6
+"""About as long as the shortest way through the program."""
 NEWEST = 3
 """The last three: enough to compare with, too few to watch oneself by."""
 EntriesOf = Callable[[str, str], tuple[Entry, ...]]
@@ -23,13 +25,14 @@ class Drawn:
     """A chart as lines, and the numbers for its sentence; no lines when nothing was noted.
 
     `key` names the sentence, `values` fill it in. `span`: the first and the last day of a chart
-    over days, to be written below its axis.
+    over days, to be written below its axis. `days`: the day of each line, to be written before it.
     """
 
     lines: tuple[str, ...]
     key: str
     values: Mapping[str, str]
     span: tuple[str, str] | None = None
+    days: tuple[str, ...] = ()
 
 
 EMPTY = Drawn((), "", {})
@@ -77,21 +80,31 @@ def _effect(chart: Chart, entries: EntriesOf, _today: date) -> Drawn:
     effects = series.effect_by_tool(own, tool, before, after)
     if not effects:
         return EMPTY
-    lines = []
-    for name, (drop, times) in effects.items():
-        first = [
-            value
-            for entry in own
-            if _used(entry, tool, name)
-            and (value := _number(entry, before)) is not None
-            and _number(entry, after) is not None
-        ]
-        start = sum(first) / len(first)
-        shown = f"{charts.number(round(start, 1))} → {charts.number(round(start - drop, 1))}"
-        lines.append(f"{_label(own, tool, name)}: {shown}  ({times})")
+    numbers = {name: _means(own, tool, name, before, after) for name in effects}
+    widest = max(len(_label(own, tool, name)) for name in effects)
+    lines = [
+        f"{charts.fallen(_label(own, tool, name).ljust(widest), *numbers[name])}  ({times})"
+        for name, (_, times) in effects.items()
+    ]
     best = next(iter(effects))
-    values = {"tool": _label(own, tool, best), "times": str(sum(n for _, n in effects.values()))}
-    return Drawn(tuple(lines), "chart.effect", values)
+    first, last = (charts.number(round(one, 1)) for one in numbers[best])
+    values = {"tool": _label(own, tool, best), "before": first, "after": last}
+    times = str(sum(n for _, n in effects.values()))
+    return Drawn(tuple(lines), "chart.effect", values | {"times": times})
+
+
+def _means(
+    entries: Sequence[Entry], tool: str, name: str, before: str, after: str
+) -> tuple[float, float]:
+    """The means before and after, of the entries that used this tool and have both numbers."""
+    both = [
+        (first, last)
+        for entry in entries
+        if _used(entry, tool, name)
+        and (first := _number(entry, before)) is not None
+        and (last := _number(entry, after)) is not None
+    ]
+    return sum(first for first, _ in both) / len(both), sum(last for _, last in both) / len(both)
 
 
 def _counts(chart: Chart, entries: EntriesOf, _today: date) -> Drawn:
@@ -115,31 +128,55 @@ def _counts(chart: Chart, entries: EntriesOf, _today: date) -> Drawn:
     return Drawn(tuple(charts.bars(named)), "chart.counts", values)
 
 
-def _total(chart: Chart, entries: EntriesOf, _today: date) -> Drawn:
-    times = 0
-    for ref in chart.of:
-        module, step, field = _split(ref)
-        for entry in entries(module, step):
-            picked = _picked(entry, field)
-            times += any(not chart.only or item in chart.only for item in picked)
-    return Drawn((), "chart.total", {"n": str(times)}) if times else EMPTY
+def _total(chart: Chart, entries: EntriesOf, today: date) -> Drawn:
+    noted = [
+        (entry.day, float(any(not chart.only or item in chart.only for item in picked)))
+        for ref in chart.of
+        for entry in entries(*_split(ref)[:2])
+        if (picked := _picked(entry, _split(ref)[2]))
+    ]
+    found = sum(value for _, value in noted)
+    if not found:
+        return EMPTY
+    return _by_week(noted, today, "chart.total", {"n": charts.number(found)})
 
 
-def _sum(chart: Chart, entries: EntriesOf, _today: date) -> Drawn:
-    numbers = [
-        value
+def _sum(chart: Chart, entries: EntriesOf, today: date) -> Drawn:
+    noted = [
+        (entry.day, value)
         for ref in chart.of
         for entry in entries(*_split(ref)[:2])
         if (value := _number(entry, _split(ref)[2])) is not None
     ]
-    if not numbers:
+    if not noted:
         return EMPTY
     values = {
-        "n": charts.number(sum(numbers)),
+        "n": charts.number(sum(value for _, value in noted)),
         "unit": chart.unit or "",
-        "times": str(len(numbers)),
+        "times": str(len(noted)),
     }
-    return Drawn((), "chart.sum", values)
+    return _by_week(noted, today, "chart.sum", values)
+
+
+def _by_week(
+    noted: Sequence[tuple[str, float]], today: date, key: str, values: dict[str, str]
+) -> Drawn:
+    """The last weeks as bars, Monday by Monday."""
+    monday = today - timedelta(days=today.weekday())
+    days = [monday - timedelta(weeks=back) for back in reversed(range(WEEKS))]
+    sums: dict[date, float | None] = dict.fromkeys(days)
+    for day, value in noted:
+        when = date.fromisoformat(day)
+        begins = when - timedelta(days=when.weekday())
+        if begins in sums:
+            sums[begins] = (sums[begins] or 0) + value
+    recent = sum(value for value in sums.values() if value is not None)
+    return Drawn(
+        tuple(charts.weeks(tuple(sums.values()))),
+        key,
+        values | {"recent": charts.number(recent), "weeks": str(WEEKS)},
+        days=tuple(day.isoformat() for day in days),
+    )
 
 
 def _parts(chart: Chart, entries: EntriesOf, _today: date) -> Drawn:
@@ -155,11 +192,13 @@ def _parts(chart: Chart, entries: EntriesOf, _today: date) -> Drawn:
                     found[item] = found.get(item, 0) + 1
     if not counted:
         return EMPTY
+    named = {_label(own, by, row): sum(found.values()) for row, found in counted.items()}
+    bars = dict(zip(sorted(named, key=lambda row: -named[row]), charts.bars(named), strict=True))
     lines = []
     for row, found in counted.items():
         ranked = sorted(found, key=lambda item: -found[item])
         shown = ", ".join(f"{_label(own, field, item)} {found[item]}" for item in ranked)
-        lines.append(f"{_label(own, by, row)}: {shown}")
+        lines += [bars[_label(own, by, row)], f"    {shown}"]
     most = max(counted, key=lambda row: sum(counted[row].values()))
     times = {row: sum(found.values()) for row, found in counted.items()}
     values = {
@@ -173,15 +212,22 @@ def _parts(chart: Chart, entries: EntriesOf, _today: date) -> Drawn:
 def _newest(chart: Chart, entries: EntriesOf, _today: date) -> Drawn:
     module, step, field = _split(chart.of[0])
     known = [
-        (entry.day, chart.names.get(value, value))
+        (entry.day, value)
         for entry in entries(module, step)
         if isinstance(value := within(entry.values, field), str)
     ]
     if not known:
         return EMPTY
-    lines = tuple(f"{day}  {words}" for day, words in known[-NEWEST:])
-    day, words = known[-1]
-    return Drawn(lines, "chart.newest", {"last": words, "day": day, "times": str(len(known))})
+    names = list(chart.names)
+    lines = []
+    for _, value in known[-NEWEST:]:
+        step_of = names.index(value) + 1 if value in names else 0
+        bar = f"{charts.place(step_of, len(names))}  " if step_of else ""
+        lines.append(f"{bar}{chart.names.get(value, value)}")
+    day, value = known[-1]
+    values = {"last": chart.names.get(value, value), "day": day, "times": str(len(known))}
+    days = tuple(day for day, _ in known[-NEWEST:])
+    return Drawn(tuple(lines), "chart.newest", values, days=days)
 
 
 def _split(ref: str) -> tuple[str, str, str]:

@@ -31,6 +31,27 @@ def below(first: str, last: str, points: int) -> str:
     return " " * MARGIN + first + last.rjust(room - len(first))
 
 
+def weeks(values: Sequence[float | None]) -> list[str]:
+    """One bar a week with its number; a week without a note is a dot."""
+    top = max((value for value in values if value is not None), default=0)
+    return [
+        MISSING if value is None else f"{_bar(value, top)} {number(value)}".strip()
+        for value in values
+    ]
+
+
+def fallen(label: str, before: float, after: float) -> str:
+    """A bar as long as the number afterwards, a line for what it fell by, and both numbers."""
+    first, last = round(before), round(after)
+    drawn = "█" * last + "─" * max(0, first - last)
+    return f"{label}  {drawn} {number(round(before, 1))} → {number(round(after, 1))}"
+
+
+def place(step: int, steps: int) -> str:
+    """Where something stands on a short ladder of `steps`: filled up to it."""
+    return "█" * step + MISSING * (steps - step)
+
+
 def bars(counts: Mapping[str, float], most: float | None = None) -> list[str]:
     """One bar a line, its label before it and its number behind it, largest first."""
     if not counts:
@@ -39,14 +60,18 @@ def bars(counts: Mapping[str, float], most: float | None = None) -> list[str]:
     top = most or max(counts.values()) or 1
     lines = []
     for label, count in sorted(counts.items(), key=lambda item: -item[1]):
-        filled = max(1, round(count / top * BAR_COLUMNS)) if count else 0
-        lines.append(f"{label.ljust(widest)}  {'█' * filled} {number(count)}".rstrip())
+        lines.append(f"{label.ljust(widest)}  {_bar(count, top)} {number(count)}".rstrip())
     return lines
 
 
 def number(value: float) -> str:
     """A number with one decimal where it has one."""
     return f"{value:.0f}" if float(value).is_integer() else f"{value:.1f}"
+
+
+def _bar(value: float, top: float) -> str:
+    """A bar of at most BAR_COLUMNS; what is there at all is seen."""
+    return "█" * (max(1, round(value / top * BAR_COLUMNS)) if value else 0)
 
 
 def _cell(value: float | None, low: float, span: float, *, foot: bool) -> str:

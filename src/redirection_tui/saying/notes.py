@@ -10,7 +10,7 @@ from redirection_tui.engine.shown import Shown, entry_lines, shown_answers
 from redirection_tui.errors import ContentUnreadable, UnknownId
 from redirection_tui.records import Entry
 from redirection_tui.services import Services
-from redirection_tui.words import day_in_words
+from redirection_tui.words import Words, day_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,5 +91,17 @@ def charts(services: Services) -> Iterable[Noted]:
         if drawn.span is not None:
             first, last = (day_in_words(day, services.words) for day in drawn.span)
             drawn = replace(drawn, lines=(*drawn.lines, below(first, last, DAYS)))
-        sentence = services.words.text(drawn.key, **drawn.values) if drawn.key else chart.empty
+        if drawn.days:
+            drawn = replace(drawn, lines=_behind_their_days(drawn, services.words))
+        values = dict(drawn.values)
+        if "day" in values:
+            values["day"] = day_in_words(values["day"], services.words)
+        sentence = services.words.text(drawn.key, **values) if drawn.key else chart.empty
         yield Noted(chart, drawn, sentence.strip())
+
+
+def _behind_their_days(drawn: Drawn, words: Words) -> tuple[str, ...]:
+    named = [day_in_words(day, words) for day in drawn.days]
+    widest = max(map(len, named))
+    lines = zip(named, drawn.lines, strict=True)
+    return tuple(f"{name.rjust(widest)}  {line}" for name, line in lines)

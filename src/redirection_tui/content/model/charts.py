@@ -12,9 +12,9 @@ class Chart(Model, frozen=True, kw_only=True):
 
     `days`: a 0-10 value by day. `effect`: means of `before` and `after`, by what is in `of`.
     `counts`: how often each option of `of` was noted. `total`: how many entries have `of`
-    (one of `only`, where given). `sum`: the sum of numbers, in `unit`. `parts`: how often each
-    option of `of` was noted in each option of `by`. `newest`: the last few ids in `of`, each with
-    its day and its words in `names`.
+    (one of `only`, where given), by week. `sum`: the sum of numbers, in `unit`, by week. `parts`:
+    how often each option of `of` was noted in each option of `by`. `newest`: the last few ids in
+    `of`, each with its day, and its words and place in `names`, which go from the lowest up.
     """
 
     id: Id
