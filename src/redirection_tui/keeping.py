@@ -9,7 +9,10 @@ from typing import Any, Protocol, cast
 
 import msgspec
 
-from redirection_tui.engine import readable_copy
+from redirection_tui.content.model.module import Module
+from redirection_tui.content.translated import Translated
+from redirection_tui.engine import papers, readable_copy
+from redirection_tui.engine.context import Context
 from redirection_tui.errors import NotebookError
 from redirection_tui.handover import WITH_NOTES, Handover, Why, encode, plain
 from redirection_tui.notebook import copying, engine, files, recovery
@@ -42,6 +45,14 @@ class Surroundings(Protocol):
 
     def entries(self) -> tuple[Entry, ...]:
         """All finished entries."""
+        ...
+
+    def module(self, module: str) -> Translated[Module]:
+        """A module in the language at hand."""
+        ...
+
+    def context(self) -> Context:
+        """Everything documents may look at."""
         ...
 
 
@@ -155,11 +166,17 @@ class Keeping:
         made = Path.home().glob("notebook-*.rtv")
         return max(made, key=lambda file: file.name, default=self.suggested_backup())
 
-    def export(self, module: str, form: str, target: str) -> None:
-        """A copy that anyone can read, of one module's notes or (empty) of all, in a new file."""
-        chosen = [one for one in self._around.entries() if module in ("", one.module)]
+    def export(self, what: str, form: str, target: str) -> None:
+        """A copy that anyone can read, in a new file: one module's notes, (empty) all of them, or
+        plans and cards for paper (a target, such as `tool/my-plan`)."""
         kind = cast("readable_copy.Form", form)
-        write_readable(chosen, kind, place_of(target), self._around.link)
+        if "/" not in what:
+            chosen = [one for one in self._around.entries() if what in ("", one.module)]
+            write_readable(chosen, kind, place_of(target), self._around.link)
+            return
+        _, module, step = f"{what}/".split("/")[:3]
+        found = papers.papers(self._around.module(module).value, step, self._around.context())
+        _write_text(papers.printed(found, kind), place_of(target), self._around.link)
 
     def remember_settings(self) -> None:
         """Keep the settings in the notebook, and nowhere else."""
@@ -229,9 +246,12 @@ def write_readable(
     entries: Sequence[Entry], form: readable_copy.Form, target: Path, link: Link
 ) -> None:
     """Notes as a text that anyone can read, in a new private file. Raises NotebookError."""
-    data = readable_copy.written(entries, form)
+    _write_text(readable_copy.written(entries, form), target, link)
+
+
+def _write_text(text: str, target: Path, link: Link) -> None:
     with _writing():
-        link.write_new_file(target, data.encode("utf-8", "replace"))
+        link.write_new_file(target, text.encode("utf-8", "replace"))
 
 
 def place_of(typed: str) -> Path:

@@ -61,6 +61,18 @@ CASES = (
         "no step 'nap'",
         also=("C032",),
     ),
+    Case(
+        "C004",
+        "a page to print that is no document",
+        swap(PROGRAM, "slots:\n", "papers: [tool/calm-breath]\nslots:\n"),
+        "it has no document",
+    ),
+    Case(
+        "C004",
+        "a page to print that is nowhere",
+        swap(PROGRAM, "slots:\n", "papers: [tool/nap]\nslots:\n"),
+        "no tool 'nap'",
+    ),
     Case("C004", "own words in a block", add(SHARED, "\n    {{thought}}\n"), "nothing called"),
     Case("C004", "a job", swap(PROGRAM, "urge-help: calm-breath", "urge-help: nap"), "has no file"),
     Case("C004", "a loose file", write("notes.txt", "x\n"), "No part of the program reads"),

@@ -57,7 +57,7 @@ VALUES = {
     "directory.{}": (*get_args(Kind), "under-18", "survivor", *get_args(Status)),
     "directory.anonymous-{}": ("yes", "no", "unknown"),
     "how.{}": _WAYS.values(),
-    "lists.{}": ("help-lines", "keep"),
+    "lists.{}": ("help-lines", "keep", "export"),
     "map.{}": ("done", "next", "begun", "new"),
     "months.m{}": [f"{month:02}" for month in range(1, 13)],
     "offer.{}": ("crisis", "skip", "example", "leave", "not-helping"),

@@ -1,25 +1,36 @@
-"""What is never kept is nowhere: not in the notebook, a draft, a slot, a search or a document.
+"""What is never kept is nowhere: not in the notebook, a draft, a slot, a search, a document, a
+readable copy, a paper or a chart.
 
 Every test runs once more with the same answer kept, to show that it would have been found.
 """
 
 import json
+from typing import get_args
 
+import msgspec
 import pytest
 
-from helpers import sleep_week
+from helpers import build, sleep_week
 from helpers.build import data, filled
 from helpers.walker import Walker, seeded
+from redirection_tui import handover
 from redirection_tui.content.library import special_tools
+from redirection_tui.content.model.charts import Chart
 from redirection_tui.content.model.steps import FormStep, PracticeStep, SafetyStep
+from redirection_tui.engine import readable_copy
+from redirection_tui.engine.charting import draw
 from redirection_tui.engine.context import UNKNOWN
 from redirection_tui.engine.document import lines_at
+from redirection_tui.engine.papers import papers, printed
+from redirection_tui.engine.readable_copy import Form
 from redirection_tui.engine.shown import entry_lines
 from redirection_tui.services import Services
 from redirection_tui.settings import Settings
 
 HUSH = "hushhush"
 """The id of the question, and the answer where words can be written. Both must not be found."""
+PROMPT = "What?"
+SECTION = f"{{id: it, title: It, of: [evening.ask.{HUSH}]}}"
 OPTIONS = f"options: {{{HUSH}: Hushhush}}"
 KINDS = {
     "text": ("kind: text", HUSH),
@@ -80,6 +91,25 @@ class Kept:
     def notes(self):
         return any(entry_lines(entry) for entry in self.services.entries())
 
+    def readable_copy(self):
+        """A copy in any form: the question stands there only with its answer."""
+        entries = self.services.notebook.entries(done=None)
+        return any(
+            PROMPT in copy or HUSH in copy.lower()
+            for copy in (readable_copy.written(entries, form) for form in get_args(Form))
+        )
+
+    def chart(self):
+        total = Chart(id="a", kind="total", title="A", of=(f"evening.ask.{HUSH}",), empty="None.")
+        context, today = self.services.context(), self.services.clock().date()
+        return draw(total, context.entries, today).key != ""
+
+    def paper(self):
+        page = f"{{kind: document, id: page, title: A page, sections: [{SECTION}]}}"
+        module = msgspec.structs.replace(self.walk.module, steps=(build.step(page),))
+        found = papers(module, "", self.services.context())
+        return any(HUSH in printed(found, form).lower() for form in get_args(Form))
+
     def opened_again(self):
         again = self.services.walk("evening", "ask")
         return HUSH in repr(self.services.form(again, again.current).answers)
@@ -102,7 +132,9 @@ def test_a_draft_holds_nothing_of_what_is_never_kept(tmp_path, kind, store, foun
     assert made.notebook() is found
 
 
-@pytest.mark.parametrize("place", ["notebook", "later_step", "notes", "opened_again"])
+@pytest.mark.parametrize(
+    "place", ["notebook", "later_step", "notes", "opened_again", "readable_copy", "chart"]
+)
 @pytest.mark.parametrize("kind", KINDS)
 @STORES
 def test_a_finished_form_leaves_nothing_of_it_anywhere(tmp_path, kind, place, store, found):
@@ -120,7 +152,7 @@ def test_no_search_finds_it(tmp_path, kind, store, found):
     assert made.search() is found
 
 
-@pytest.mark.parametrize("place", ["slot", "document"])
+@pytest.mark.parametrize("place", ["slot", "document", "paper"])
 @pytest.mark.parametrize("kind", ["text", "choice", "own words", "choices", "list"])
 @STORES
 def test_no_slot_and_no_page_shows_it(tmp_path, kind, place, store, found):
@@ -143,6 +175,15 @@ def test_it_is_left_out_of_the_rows_of_a_list_too(tmp_path, kind, store, found):
     assert made.notebook() is found
     made.services.finish_form(made.walk, made.form)
     assert (made.notebook(), made.notes()) == (found, found)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@STORES
+def test_the_next_run_is_handed_nothing_of_it(tmp_path, kind, store, found):
+    made = asked(tmp_path, kind, store)
+    made.services.keep_draft(made.walk, made.form)
+    given = handover.plain(made.services.notebook.entries(done=None))
+    assert (HUSH in repr(given).lower()) is found
 
 
 def test_what_is_kept_for_this_run_is_not_in_the_notebook_of_finished_forms(tmp_path):
@@ -177,6 +218,8 @@ def test_no_answer_about_safety_is_kept_even_when_it_is_handed_over(shipped):
         for answer in step.answers:
             kept = handed_over(shipped, module, step, {"answer": f"{HUSH} {answer.id}"})
             assert HUSH not in kept
+            for form in get_args(Form):
+                assert HUSH not in readable_copy.written(shipped.entries(), form)
 
 
 def test_what_a_practice_hands_over_is_kept_and_would_be_found(shipped):
@@ -210,3 +253,4 @@ def test_no_answer_of_the_shipped_content_that_is_never_kept_is_kept(shipped):
         shipped.finish_form(walk, form)
         entries = shipped.notebook.entries(module, step.id, done=None)
         assert [field.id in {**one.values, **one.labels} for one in entries] == [False]
+        assert field.prompt.strip() not in readable_copy.written(shipped.entries(), "txt")

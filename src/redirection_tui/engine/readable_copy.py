@@ -38,12 +38,12 @@ def _lines(entry: Entry, *, marked: bool) -> Iterable[str]:
     yield ""
     for question, lines in entry_lines(entry):
         asked = question.strip()
-        yield f"**{_escaped(asked)}**" if marked else asked
+        yield f"**{escaped(asked)}**" if marked else asked
         for line in lines:
-            yield f"> {_escaped(line)}  " if marked else f"  {line}"
+            yield f"> {escaped(line)}  " if marked else f"  {line}"
         yield ""
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Markdown that shows the text as it is."""
     return "".join(f"\\{char}" if char in "\\`*_{}[]<>#|!" else char for char in text)

@@ -9,6 +9,7 @@ from redirection_tui.engine.charts import below
 from redirection_tui.engine.shown import Shown, entry_lines, shown_answers
 from redirection_tui.errors import ContentUnreadable, UnknownId
 from redirection_tui.records import Entry
+from redirection_tui.saying.places import title_at
 from redirection_tui.services import Services
 from redirection_tui.words import Words, day_in_words
 
@@ -71,8 +72,13 @@ def minutes_to_lock(services: Services) -> dict[int, str]:
 
 
 def exportable(services: Services) -> dict[str, str]:
-    """What can be copied: everything (''), or one module."""
-    found = {"": services.words.text("export.all")}
+    """What can be copied: plans and cards for paper, everything (''), or one module."""
+    found = {}
+    for paper in services.library.program.papers:
+        title = title_at(services, paper)
+        if title is not None:
+            found[paper] = services.words.text("export.paper", title=title)
+    found[""] = services.words.text("export.all")
     for module in dict.fromkeys(entry.module for entry in services.entries()):
         found[module] = services.title_of(module)
     return found

@@ -23,7 +23,12 @@ def label_of(services: Services, walk: Walk, target: Target) -> str | None:
     if head == "step":
         titles = {step.id: step.title for step in walk.module.steps}
         return titles.get(rest)
-    module, _, inner = rest.partition("/")
+    return title_at(services, target)
+
+
+def title_at(services: Services, target: Target) -> str | None:
+    """The title of a module, a tool or one of their steps; None for one that cannot be read."""
+    module, _, inner = target.partition("/")[2].partition("/")
     try:
         if not inner:
             return services.library.header(module).title

@@ -26,7 +26,8 @@ was finished in this run) or `MODULE.STEP.FIELD`."""
 Target = Annotated[str, Meta(pattern=TARGET_PATTERN)]
 """A place to go: `crisis`, `not-helping`, `example` (the persona's answers to the exercise
 at hand), `skip` (past the exercise at hand), `leave`, `module/ID`, `module/ID/STEP`, `tool/ID`,
-`tool/ID/STEP`, `step/ID` (same module), `list/help-lines` or `list/keep` (keep notes)."""
+`tool/ID/STEP`, `step/ID` (same module), `list/help-lines`, `list/keep` (keep
+notes) or `list/export` (a readable copy)."""
 
 Title = Annotated[str, Meta(min_length=1, extra={"role": "title"})]
 Body = Annotated[str, Meta(min_length=1, extra={"role": "body"})]

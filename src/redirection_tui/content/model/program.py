@@ -71,7 +71,8 @@ class SlotRule(Model, frozen=True, kw_only=True):
 
 
 class Program(Model, frozen=True, kw_only=True):
-    """Order and wiring, ids only."""
+    """Order and wiring, ids only. `papers`: documents that are worth having on paper; a module or
+    tool stands for all of its documents."""
 
     format: Literal[1]
     id: Id
@@ -87,6 +88,7 @@ class Program(Model, frozen=True, kw_only=True):
     check_in: Id | None = None
     plan: Id | None = None
     crisis: tuple[Target, ...] = ()
+    papers: tuple[Target, ...] = ()
     slots: dict[Id, SlotRule] = {}
 
     @property

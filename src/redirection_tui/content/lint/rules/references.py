@@ -32,6 +32,7 @@ _FREE_TARGETS = {
     "leave",
     "list/help-lines",
     "list/keep",
+    "list/export",
 }
 
 

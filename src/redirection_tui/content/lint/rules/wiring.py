@@ -6,6 +6,7 @@ from redirection_tui.content.library import special_tools
 from redirection_tui.content.lint.content import KINDS, OPTIONAL, Content
 from redirection_tui.content.lint.rule import Problem
 from redirection_tui.content.model.program import JOBS
+from redirection_tui.content.model.steps import DocumentStep
 from redirection_tui.content.strict_yaml import Path
 
 _PLAIN_NAMES = ("LICENSE", "LICENCE", "NOTICE", "README.md")
@@ -55,6 +56,10 @@ def _order(content: Content) -> Iterator[Problem]:
         why = missing_target(content, target, None)
         if why:
             yield _in_program(content, ("crisis", number), f"'{target}' leads nowhere: {why}.")
+    for number, target in enumerate(program.papers):
+        why = missing_target(content, target, None) or _no_paper(content, target)
+        if why:
+            yield _in_program(content, ("papers", number), f"'{target}' is no paper: {why}.")
     for number, part in enumerate(program.parts):
         if content.shared is not None and part.id not in content.shared.struct.parts:
             sentence = f"Part '{part.id}' has no title in shared.yaml, under 'parts'."
@@ -73,6 +78,19 @@ def _shelves(content: Content) -> Iterator[Problem]:
         if shelved.count(tool) != 1 or tool not in program.tools:
             sentence = f"'{tool}' must be one of the tools and stand on exactly one shelf."
             yield _in_program(content, ("shelves",), sentence)
+
+
+def _no_paper(content: Content, target: str) -> str:
+    """Why nothing can be printed of what a target leads to; '' when something can."""
+    head, _, rest = target.partition("/")
+    module, _, step = rest.partition("/")
+    file = content.modules.get(module)
+    if head not in ("module", "tool"):
+        return "it is neither a module nor a tool"
+    if file is None:
+        return ""
+    documents = [one.id for one in file.struct.steps if isinstance(one, DocumentStep)]
+    return "" if (step in documents if step else documents) else "it has no document"
 
 
 def _unnamed_files(content: Content) -> Iterator[Problem]:
