@@ -27,7 +27,7 @@ from redirection_tui.words import Words
 
 SETTINGS, LEFT = "settings", "left"
 """What is noted beside the entries: settings, and whether the run before was left on purpose."""
-_KEPT_SETTINGS = ("language", "country", "theme", "motion", "lock_after")
+_KEPT_SETTINGS = ("language", "country", "theme", "motion", "lock_after", "speak_every")
 
 
 class Surroundings(Protocol):

@@ -24,6 +24,7 @@ class Settings:
 
     `country` is None until chosen: a wrong guess would show a wrong emergency number.
     `lock_after`: minutes without a key, 1 to 30, after which the notebook is locked.
+    `speak_every`: seconds between two lines of a running timer in the plain face; 0 for none.
     `signs` is false on a terminal that shows letters but not our marks: they are drawn in ASCII.
     """
 
@@ -33,6 +34,7 @@ class Settings:
     motion: bool = True
     demonstration: bool = False
     lock_after: int = 5
+    speak_every: int = 60
     signs: bool = True
 
 

@@ -24,6 +24,8 @@ from redirection_tui.engine.practice import Phase
 from redirection_tui.engine.readable_copy import Form
 from redirection_tui.errors import NotebookReason
 from redirection_tui.paths import content_folder
+from redirection_tui.plain.commands import EVERYWHERE, SOMETIMES
+from redirection_tui.plain.prompts import Kind as PromptKind
 from redirection_tui.privacy.doctor import PointId
 from redirection_tui.privacy.passphrases import Problem
 from redirection_tui.privacy.states import State
@@ -47,6 +49,9 @@ VALUES = {
     "find.{}": get_args(Found),
     "kept.{}": ("saved", "trouble"),
     "notebook.{}": ("lock", "backup", "check"),
+    "plain-help.{}": get_args(PromptKind),
+    "typed.{}": (*EVERYWHERE, *SOMETIMES),
+    "typed-means.{}": (*EVERYWHERE, *SOMETIMES),
     "notes.sure-{}": ("note", "step", "field", "everything"),
     "passphrase.practice-{}": ("how", "own"),
     "passphrase.{}": (

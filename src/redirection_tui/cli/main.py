@@ -35,7 +35,8 @@ def run(arguments: Sequence[str]) -> int:
     )
     if hasattr(chosen, "run"):
         return int(chosen.run(chosen, settings))
-    return start_face(chosen.content or content_folder(), settings, sys.stderr.write)
+    folder = chosen.content or content_folder()
+    return start_face(folder, settings, sys.stderr.write, plain=chosen.plain)
 
 
 def _print_what_can_be_printed() -> None:

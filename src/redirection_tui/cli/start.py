@@ -1,4 +1,4 @@
-"""Starts the full-screen face, or says in the user's language why it cannot run here."""
+"""Starts a face, or says in the user's language why it cannot run here."""
 
 import os
 import textwrap
@@ -13,16 +13,20 @@ from redirection_tui.paths import notebook_file
 from redirection_tui.privacy import guards
 from redirection_tui.privacy.link import Link
 from redirection_tui.privacy.minder import minded
-from redirection_tui.privacy.terminal import obstacle
+from redirection_tui.privacy.terminal import obstacle, plain_obstacle
 from redirection_tui.services import Services, Surroundings
 from redirection_tui.settings import Settings
 from redirection_tui.words import Words
 
 CANNOT_RUN = 2
+Face = Callable[[Services, Handover | None], int]
+"""Runs until the user leaves; gives the exit code."""
 
 
-def start_face(folder: Path, settings: Settings, say: Callable[[str], object]) -> int:
-    """Run the Textual face until the user leaves. Returns the exit code.
+def start_face(
+    folder: Path, settings: Settings, say: Callable[[str], object], *, plain: bool = False
+) -> int:
+    """Run the Textual face, or the plain one, until the user leaves. Returns the exit code.
 
     Whether it can run is looked at before it is given a process of its own.
     """
@@ -35,7 +39,7 @@ def start_face(folder: Path, settings: Settings, say: Callable[[str], object]) -
         for finding in error.findings[:3]:
             say(f"  {finding}\n")
         return CANNOT_RUN
-    reason = obstacle(letters=words.letters)
+    reason = plain_obstacle() if plain else obstacle(letters=words.letters)
     if reason is not None:
         text = words.text(f"terminal.{reason}")
         if reason == "no-utf8":  # the letters that are missing cannot be used to say so
@@ -46,10 +50,24 @@ def start_face(folder: Path, settings: Settings, say: Callable[[str], object]) -
     def killed() -> None:
         say(textwrap.fill(words.text("app.killed"), 72) + "\n")
 
-    return minded(lambda link: _run(library, settings, link), killed)
+    face = _plain_face if plain else _textual_face
+    return minded(lambda link: _run(library, settings, link, face), killed)
 
 
-def _run(library: Library, settings: Settings, link: Link) -> int:
+def _textual_face(services: Services, taken: Handover | None) -> int:
+    # Deferred: Textual is two thirds of the start, and no other command needs it.
+    from redirection_tui.tui.session import run_session
+
+    return run_session(services, taken)
+
+
+def _plain_face(services: Services, taken: Handover | None) -> int:
+    from redirection_tui.plain.session import run_session  # deferred: one face is enough
+
+    return run_session(services, taken)
+
+
+def _run(library: Library, settings: Settings, link: Link, face: Face) -> int:
     """One run, guarded from its first moment. A restart ends in another one."""
     taken = decode(link.handover) if link.handover else None
     if taken is not None:
@@ -60,11 +78,7 @@ def _run(library: Library, settings: Settings, link: Link) -> int:
     around = Surroundings(link, guards.arm(writable), writable, has_notebook, trouble)
     if settings.language != library.language:
         library = Library(library.folder, settings.language)
-    services = Services(library, None, settings, surroundings=around)
-    # Deferred: Textual is two thirds of the start, and no other command needs it.
-    from redirection_tui.tui.session import run_session
-
-    return run_session(services, taken)
+    return face(Services(library, None, settings, surroundings=around), taken)
 
 
 def _writable(settings: Settings, taken: Handover | None) -> Path | None:

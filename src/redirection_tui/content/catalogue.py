@@ -4,11 +4,11 @@ For whoever wants one exercise at once: demonstrations, handouts. Nothing here i
 """
 
 import difflib
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from redirection_tui.content.folding import folded
 from redirection_tui.content.library import Library
 from redirection_tui.content.minutes import minutes_of
 from redirection_tui.content.model.steps import ExerciseBase, Step
@@ -116,12 +116,6 @@ def ordered(
             if name:
                 band.sort(key=lambda one: one.minutes)
     return [(name, found) for name, found in groups.items() if found]
-
-
-def folded(text: str) -> str:
-    """A text without accents, in lower case, for comparing."""
-    plain = unicodedata.normalize("NFD", text.casefold())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def _group(one: Listed, order: Order) -> str:

@@ -1,6 +1,6 @@
 """From entries to a drawn chart and the sentence that says the same."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -26,6 +26,8 @@ class Drawn:
 
     `key` names the sentence, `values` fill it in. `span`: the first and the last day of a chart
     over days, to be written below its axis. `days`: the day of each line, to be written before it.
+    `rows` are the numbers one by one, for faces that do not draw: `label` and `value`, or `label`,
+    `before`, `after` and `times`; a day without a note has none.
     """
 
     lines: tuple[str, ...]
@@ -33,6 +35,7 @@ class Drawn:
     values: Mapping[str, str]
     span: tuple[str, str] | None = None
     days: tuple[str, ...] = ()
+    rows: tuple[Mapping[str, str], ...] = ()
 
 
 EMPTY = Drawn((), "", {})
@@ -70,7 +73,8 @@ def _days(chart: Chart, entries: EntriesOf, today: date) -> Drawn:
         "days": str(summed.days),
     }
     span = (points[0].day.isoformat(), points[-1].day.isoformat())
-    return Drawn(tuple(charts.columns(points)), "chart.days", values, span)
+    rows = _rows((point.day.isoformat(), point.value) for point in points)
+    return Drawn(tuple(charts.columns(points)), "chart.days", values, span, rows=rows)
 
 
 def _effect(chart: Chart, entries: EntriesOf, _today: date) -> Drawn:
@@ -90,7 +94,12 @@ def _effect(chart: Chart, entries: EntriesOf, _today: date) -> Drawn:
     first, last = (charts.number(round(one, 1)) for one in numbers[best])
     values = {"tool": _label(own, tool, best), "before": first, "after": last}
     times = str(sum(n for _, n in effects.values()))
-    return Drawn(tuple(lines), "chart.effect", values | {"times": times})
+    rows = tuple(
+        {"label": _label(own, tool, name), "before": first, "after": last, "times": str(used)}
+        for name, (_, used) in effects.items()
+        for first, last in [[charts.number(round(one, 1)) for one in numbers[name]]]
+    )
+    return Drawn(tuple(lines), "chart.effect", values | {"times": times}, rows=rows)
 
 
 def _means(
@@ -125,7 +134,9 @@ def _counts(chart: Chart, entries: EntriesOf, _today: date) -> Drawn:
     most = max(counted, key=lambda item: counted[item])
     values = {"most": labels[most], "times": str(counted[most]), "logged": str(logged)}
     named = {labels[item]: number for item, number in counted.items()}
-    return Drawn(tuple(charts.bars(named)), "chart.counts", values)
+    ranked = sorted(named, key=lambda label: -named[label])
+    rows = _rows((label, named[label]) for label in ranked)
+    return Drawn(tuple(charts.bars(named)), "chart.counts", values, rows=rows)
 
 
 def _total(chart: Chart, entries: EntriesOf, today: date) -> Drawn:
@@ -176,6 +187,7 @@ def _by_week(
         key,
         values | {"recent": charts.number(recent), "weeks": str(WEEKS)},
         days=tuple(day.isoformat() for day in days),
+        rows=_rows((day.isoformat(), value) for day, value in sums.items()),
     )
 
 
@@ -195,10 +207,12 @@ def _parts(chart: Chart, entries: EntriesOf, _today: date) -> Drawn:
     named = {_label(own, by, row): sum(found.values()) for row, found in counted.items()}
     bars = dict(zip(sorted(named, key=lambda row: -named[row]), charts.bars(named), strict=True))
     lines = []
+    rows = []
     for row, found in counted.items():
         ranked = sorted(found, key=lambda item: -found[item])
         shown = ", ".join(f"{_label(own, field, item)} {found[item]}" for item in ranked)
         lines += [bars[_label(own, by, row)], f"    {shown}"]
+        rows.append({"label": _label(own, by, row), "value": shown})
     most = max(counted, key=lambda row: sum(counted[row].values()))
     times = {row: sum(found.values()) for row, found in counted.items()}
     values = {
@@ -206,7 +220,7 @@ def _parts(chart: Chart, entries: EntriesOf, _today: date) -> Drawn:
         "times": str(times[most]),
         "logged": str(sum(times.values())),
     }
-    return Drawn(tuple(lines), "chart.counts", values)
+    return Drawn(tuple(lines), "chart.counts", values, rows=tuple(rows))
 
 
 def _newest(chart: Chart, entries: EntriesOf, _today: date) -> Drawn:
@@ -227,7 +241,19 @@ def _newest(chart: Chart, entries: EntriesOf, _today: date) -> Drawn:
     day, value = known[-1]
     values = {"last": chart.names.get(value, value), "day": day, "times": str(len(known))}
     days = tuple(day for day, _ in known[-NEWEST:])
-    return Drawn(tuple(lines), "chart.newest", values, days=days)
+    rows = tuple(
+        {"label": day, "value": chart.names.get(value, value)} for day, value in known[-NEWEST:]
+    )
+    return Drawn(tuple(lines), "chart.newest", values, days=days, rows=rows)
+
+
+def _rows(numbers: Iterable[tuple[str, float | None]]) -> tuple[Mapping[str, str], ...]:
+    """Labels with their numbers, without those that have none."""
+    return tuple(
+        {"label": label, "value": charts.number(round(value, 1))}
+        for label, value in numbers
+        if value is not None
+    )
 
 
 def _split(ref: str) -> tuple[str, str, str]:

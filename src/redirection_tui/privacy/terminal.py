@@ -35,7 +35,7 @@ def obstacle(
     do without: without its accents a word can be another word.
     """
     used = streams or (sys.__stdin__, sys.__stdout__, sys.__stderr__)
-    if not all(stream is not None and stream.isatty() for stream in used):
+    if not _all_terminals(used):
         return "not-a-terminal"
     # Windows sets no TERM; everywhere else its absence means that nothing is known.
     unknown = ("dumb",) if sys.platform == "win32" else ("dumb", "")
@@ -46,3 +46,14 @@ def obstacle(
     except (UnicodeEncodeError, LookupError):
         return "no-utf8"
     return None
+
+
+def plain_obstacle(streams: tuple[TextIO | None, ...] | None = None) -> Obstacle | None:
+    """What keeps the plain face from running, or None: it says everything on standard output, and
+    notes must not end in a file. Any terminal will do."""
+    used = streams or (sys.__stdin__, sys.__stdout__)
+    return None if _all_terminals(used) else "not-a-terminal"
+
+
+def _all_terminals(streams: tuple[TextIO | None, ...]) -> bool:
+    return all(stream is not None and stream.isatty() for stream in streams)

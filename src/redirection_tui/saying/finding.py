@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from redirection_tui.content.catalogue import folded
+from redirection_tui.content.folding import folded
 from redirection_tui.content.library import Library
 from redirection_tui.content.texts import texts
 from redirection_tui.errors import ContentUnreadable

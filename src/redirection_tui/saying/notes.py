@@ -1,6 +1,7 @@
 """What was written and noted, in words: notes, the notebook, charts."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from redirection_tui.content.model.charts import Chart
@@ -13,14 +14,28 @@ from redirection_tui.saying.places import title_at
 from redirection_tui.services import Services
 from redirection_tui.words import Words, day_in_words
 
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_SPOKEN = {
+    "chart.days": "chart.days-spoken",
+    "chart.total": "chart.total-spoken",
+    "chart.sum": "chart.sum-spoken",
+}
+"""Sentences that explain the drawing -> the same ones without that."""
+
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A chart of what was noted and the sentence that says the same."""
+    """A chart of what was noted and the sentence that says the same.
+
+    For faces that do not draw: `spoken`, the sentence without what it says of the drawing, and
+    `rows`, the numbers one by one in words.
+    """
 
     chart: Chart
     drawn: Drawn
     sentence: str
+    spoken: str
+    rows: tuple[str, ...]
 
 
 def written(services: Services) -> tuple[Entry, ...]:
@@ -102,8 +117,21 @@ def charts(services: Services) -> Iterable[Noted]:
         values = dict(drawn.values)
         if "day" in values:
             values["day"] = day_in_words(values["day"], services.words)
-        sentence = services.words.text(drawn.key, **values) if drawn.key else chart.empty
-        yield Noted(chart, drawn, sentence.strip())
+        sentence = spoken = chart.empty.strip()
+        if drawn.key:
+            sentence = services.words.text(drawn.key, **values)
+            spoken = services.words.text(_SPOKEN.get(drawn.key, drawn.key), **values)
+        rows = tuple(_row(services, row) for row in drawn.rows)
+        yield Noted(chart, drawn, sentence, spoken, rows)
+
+
+def _row(services: Services, row: Mapping[str, str]) -> str:
+    """A row of a chart in words; an ISO date as one says it."""
+    label = row["label"]
+    if _ISO_DATE.fullmatch(label):
+        label = day_in_words(label, services.words)
+    key = "chart.row-change" if "before" in row else "chart.row"
+    return services.words.text(key, **{**row, "label": label})
 
 
 def _behind_their_days(drawn: Drawn, words: Words) -> tuple[str, ...]:

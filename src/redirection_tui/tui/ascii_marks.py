@@ -1,33 +1,12 @@
 """Marks and letters for a terminal that cannot show ours: one sign for one sign, so that nothing
 moves. It works on the drawn lines, so no widget has to know of it."""
 
-import unicodedata
-
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-MARKS = str.maketrans(
-    {
-        "•": "*",
-        "·": ".",
-        "…": "~",
-        "→": ">",
-        "\N{EN DASH}": "-",
-        "\N{EM DASH}": "-",
-        "“": '"',
-        "”": '"',
-        "\N{LEFT SINGLE QUOTATION MARK}": "'",
-        "\N{RIGHT SINGLE QUOTATION MARK}": "'",
-    }
-    | dict.fromkeys("│┃▌┤▐", "|")
-    | dict.fromkeys("─━", "-")
-    | dict.fromkeys("╭╮╰╯└┘┌┐", "+")
-    | dict.fromkeys("▁▂▃", "_")
-    | dict.fromkeys("▄▅▆▇█", "#")
-)
-"""Everything that is drawn and is no letter."""
+from redirection_tui.saying.marks import MARKS, in_encoding
 
 
 class AsciiMarks(LineFilter):
@@ -54,10 +33,5 @@ def in_ascii(text: str, encoding: str = "ascii") -> str:
 
 
 def _shown(sign: str, encoding: str) -> str:
-    try:
-        sign.encode(encoding)
-    except (UnicodeEncodeError, LookupError):
-        plain = unicodedata.normalize("NFKD", sign)[:1]
-        width = cell_len(sign)
-        return plain if plain.isascii() and width == 1 else "?" * width
-    return sign
+    shown, width = in_encoding(sign, encoding), cell_len(sign)
+    return shown if shown == sign or width == 1 else "?" * width

@@ -1,10 +1,7 @@
 """Runs the face until the user leaves, and says one calm sentence if it stopped by a fault."""
 
-import sys
-import textwrap
-
-from redirection_tui.errors import NotebookError
 from redirection_tui.handover import Handover
+from redirection_tui.saying.leaving import let_go, say_at_the_end
 from redirection_tui.services import Services
 from redirection_tui.tui.app import RedirectionApp
 
@@ -17,23 +14,12 @@ def run_session(services: Services, taken: Handover | None = None) -> int:
     try:
         app.run()
     finally:
-        unsaved = _leave(services, app)
+        on_purpose = app.on_purpose and app.fault is None and app.handover is None
+        unsaved = let_go(services, on_purpose=on_purpose)
     services.link.drawing(on=False)
-    if unsaved:
-        sys.stderr.write(textwrap.fill(unsaved, 72) + "\n")
+    say_at_the_end(unsaved, app.fault)
     if app.fault is not None:
-        sys.stderr.write(textwrap.fill(app.fault, 72) + "\n")
         return 1
     if app.handover is not None:
         services.link.restart(app.handover)
     return 0
-
-
-def _leave(services: Services, app: RedirectionApp) -> str:
-    """Let go of everything; a sentence when the last words could not be written."""
-    try:
-        on_purpose = app.on_purpose and app.fault is None and app.handover is None
-        services.leave(on_purpose=on_purpose)
-    except NotebookError as error:
-        return services.words.text(f"vault-errors.{error.reason}")
-    return ""

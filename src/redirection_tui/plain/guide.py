@@ -1,0 +1,122 @@
+"""One way to open things: from menus, offers and words typed at a prompt alike.
+
+What is open already is returned to, never opened twice: words that open help would pile up places,
+and each would be one more to go back through.
+"""
+
+from collections.abc import Callable
+
+from redirection_tui.errors import ContentUnreadable, NotebookError, UnknownId
+from redirection_tui.handover import Why
+from redirection_tui.plain.conversation import Conversation
+from redirection_tui.plain.jumps import Back, Leave, Restart, Return
+from redirection_tui.plain.walking import Walking
+from redirection_tui.services import Services
+
+HOME = "home"
+INSIDE = ("example", "skip")
+"""Targets that mean the exercise below, not a place."""
+
+
+class Guide:
+    """Turns targets of the content (`tool/urge-help`, `crisis`, ...) into places of the
+    conversation. `at` is the step at hand as a target, to come back to after a lock; `below` the
+    one that is open below the place at hand."""
+
+    def __init__(self, talk: Conversation, services: Services) -> None:
+        self.talk = talk
+        self.services = services
+        self.at = self.below = ""
+        self._open: list[str] = []
+        talk.turns = self
+
+    def turn(self, command: str) -> None:
+        """What a word at a prompt leads to."""
+        program = self.services.library.program
+        if command == "help-now":
+            self.open("crisis")
+        elif command == "urge":
+            self.open(f"tool/{program.urge_help}")
+        elif command == "grounding":
+            self.open(f"tool/{program.soft_exit}")
+        elif command in ("menu", "find"):
+            self.open(command)
+        elif command == "lock":
+            self.lock()
+
+    def open(self, target: str, *, only: bool = False) -> str | None:
+        """Be at `target` until it is left. Gives `example` or `skip` where that is what it led to;
+        any other place that it led to is gone to first."""
+        while target and target not in INSIDE:
+            if target == "leave":
+                raise Leave
+            if target == "not-helping":
+                target = f"tool/{self.services.library.program.not_helping}"
+            target = self._be_at(target, only=only) or ""
+        return target or None
+
+    def lock(self) -> None:
+        """Lock the notebook: the program restarts, so that nothing readable stays in memory. In a
+        run that keeps nothing there is nothing to lock, and it says so."""
+        if self.services.kept:
+            self.restart("lock")
+        self.open("cover")
+
+    def restart(self, why: Why, passphrase: str = "") -> None:
+        """End this run and begin another one, which takes over what `why` needs."""
+        try:
+            handover = self.services.keeping.hand_over(why, self.at, passphrase)
+        except NotebookError as error:
+            self.not_kept(error)
+            return
+        raise Restart(handover)
+
+    def not_kept(self, error: NotebookError) -> None:
+        """Say why something could not be written."""
+        self.talk.gap()
+        self.talk.told(f"vault-errors.{error.reason}")
+
+    def is_open(self, place: str) -> bool:
+        """True when a place is open somewhere below."""
+        return place in self._open
+
+    def _be_at(self, target: str, *, only: bool) -> str | None:
+        head, _, rest = target.partition("/")
+        module, _, step = rest.partition("/")
+        place = f"walk/{module}" if head in ("module", "tool") else target
+        if self.is_open(place):
+            raise Return(place, step or None)
+        leads, at = self.talk.leads, self.at
+        self.talk.leads, self.below = {}, at
+        self._open.append(place)
+        try:
+            if place == target:
+                self._again(place, self._place(target))
+                return None
+            walk = self.services.walk(module, step or None)
+            return Walking(self, walk, only=only and bool(step)).run()
+        except Back:
+            return None
+        except (ContentUnreadable, UnknownId):
+            self.talk.gap()
+            self.talk.told("notice.unreadable")
+            return None
+        finally:
+            self._open.pop()
+            self.talk.leads, self.at, self.below = leads, at, at
+
+    def _again(self, name: str, place: Callable[[], None]) -> None:
+        """Be at a place, and once more where something led back to it."""
+        while True:
+            try:
+                place()
+            except Return as back:
+                if back.place != name:
+                    raise
+            else:
+                return
+
+    def _place(self, target: str) -> Callable[[], None]:
+        from redirection_tui.plain.places import by_name  # deferred: none is needed at first
+
+        return by_name.find(target, self)

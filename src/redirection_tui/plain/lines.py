@@ -1,0 +1,105 @@
+"""Text as lines for any terminal: wrapped, without control characters, in its own alphabet.
+
+Nothing that is said can hold an escape sequence: a control character in a text is left out here,
+and everything said passes here.
+"""
+
+import re
+import textwrap
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from redirection_tui.content.prose import Block
+from redirection_tui.saying.marks import MARKS, in_encoding
+from redirection_tui.words import Words
+
+_COMMANDS = {
+    **dict.fromkeys(("F1", "Ctrl+G"), "help-now"),
+    **dict.fromkeys(("F2", "Ctrl+R"), "urge"),
+    **dict.fromkeys(("F4", "Ctrl+O"), "menu"),
+    **dict.fromkeys(("F6", "Ctrl+N"), "not-helping"),
+    **dict.fromkeys(("F7", "Ctrl+T"), "grounding"),
+    **dict.fromkeys(("F8", "Ctrl+L"), "lock"),
+    **dict.fromkeys(("F9", "Ctrl+Q"), "leave"),
+    "Esc": "back",
+}
+"""The keys that texts name, and what is typed here instead."""
+_KEYS = "(?:" + "|".join(re.escape(key) for key in _COMMANDS) + r")\b"
+_KEY = re.compile(_KEYS)
+WIDEST = 72
+"""Columns of a line of reading."""
+NARROWEST = 20
+
+
+def clean(text: str) -> str:
+    """A text without control characters; ends of lines stay."""
+    return "".join(
+        letter
+        for letter in text
+        if letter == "\n" or unicodedata.category(letter) not in ("Cc", "Cs")
+    )
+
+
+def in_alphabet(text: str, encoding: str) -> str:
+    """A text in letters that the terminal has: others lose their marks, or become a question
+    mark."""
+    try:
+        text.encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return "".join(in_encoding(sign, encoding) for sign in text.translate(MARKS))
+    return text
+
+
+def wrapped(text: str, columns: int, lead: str = "") -> list[str]:
+    """The lines of a text; `lead` stands before the first, and the others begin below its end."""
+    width = max(NARROWEST, min(WIDEST, columns))
+    found: list[str] = []
+    for number, line in enumerate(text.split("\n")):
+        first = lead if number == 0 else " " * len(lead)
+        found += textwrap.wrap(
+            line,
+            width,
+            initial_indent=first,
+            subsequent_indent=" " * len(lead),
+            break_long_words=False,
+            break_on_hyphens=False,
+        ) or [first.rstrip()]
+    return found
+
+
+def without_keys(text: str, words: Words) -> str:
+    """A text in which a word to type stands in place of each key: texts are written for screens,
+    where keys do what words do here."""
+
+    def word(match: re.Match[str]) -> str:
+        command = next(_COMMANDS[key] for key in _KEY.findall(match["keys"]))
+        typed = f'"{words.text(f"typed.{command}")}"'
+        verb = match["verb"]
+        if not verb:
+            return typed
+        instead = words.text("plain.type")
+        return f"{instead.capitalize() if verb[0].isupper() else instead} {typed}"
+
+    return _keys_named(words.text("plain.press")).sub(word, text)
+
+
+def of_blocks(blocks: Sequence[Block], words: Words) -> Iterable[tuple[str, str]]:
+    """(lead, text) of each block: what is a quote, and what the user wrote, is said in words."""
+    before = ""
+    for block in blocks:
+        if block.kind == "quote":
+            yield "", words.text("plain.quote", text=block.text)
+        elif block.kind == "own":
+            if before != "own":
+                yield "", words.text("plain.own")
+            yield "- ", block.text
+        else:
+            yield block.mark, block.text
+        before = block.kind
+
+
+@cache
+def _keys_named(press: str) -> re.Pattern[str]:
+    """Keys of one action, with the verb before them: `Press F1 or Ctrl+G`."""
+    return re.compile(rf"(?:(?P<verb>\b(?i:{press}))\s+)?(?P<keys>{_KEYS}(?:\s+\w+\s+{_KEYS})?)")

@@ -1,0 +1,1 @@
+"""The places of the conversation that are not a walk through a module."""
