@@ -2,9 +2,12 @@
 
 import pytest
 
+from helpers.acting import fill
 from helpers.lives import Life
 from redirection_tui.engine.charting import draw
 from redirection_tui.engine.document import CARD_COLUMNS, CARD_LINES, card
+from redirection_tui.saying.forms import take_up_settings
+from redirection_tui.saying.help_lines import crisis_lines
 
 PLAN = {
     "What I have decided": ["I have decided to stop", "I do not use it, also when I am tired."],
@@ -168,3 +171,51 @@ def test_a_module_that_was_gone_through_twice_keeps_the_newest_answers(shipped):
     before = shipped.slot("device-changes")
     life.go_through("making-it-harder")
     assert shipped.slot("device-changes") == before
+
+
+def test_the_country_of_the_first_module_brings_its_numbers_into_help_now(shipped):
+    before = " ".join(line for _, line in crisis_lines(shipped))
+    walk = shipped.walk("start-here", "setup")
+    form = shipped.form(walk, walk.current)
+    form.answer("country", "FI")
+    take_up_settings(shipped, form)
+    after = " ".join(line for _, line in crisis_lines(shipped))
+    assert "112" in after
+    assert "112" not in before
+
+
+@pytest.mark.parametrize(
+    ("place", "rule"),
+    [("weekly-review.week", "trust-grew"), ("staying-stopped.where-i-stand", "trust-grew")],
+)
+def test_the_first_numbers_come_back_in_the_reviews(shipped, place, rule):
+    fill(shipped, shipped.walk("start-here"), "baseline", importance=8, confidence=3)
+    module, step = place.split(".")
+    reply = fill(shipped, shipped.walk(module, step), step, importance=8, confidence=7)[1]
+    assert reply.id == rule
+
+
+def test_the_steps_of_the_ladder_say_their_act_in_the_check_in(sam):
+    walk = sam.services.walk("check-in")
+    for step, act in (
+        ("yellow", "Then I eat and go to bed early"),
+        ("orange", "Then I say my answer"),
+    ):
+        form = sam.services.form(walk, walk.current)
+        form.answer("ladder-step", step)
+        say = form.reply(sam.services.context(walk)).say
+        told = " ".join(block.text for block in sam.services.prose(say, walk, form.answers))
+        assert act in told
+
+
+def test_an_experiment_that_waits_for_its_result_stands_in_the_check_in(shipped):
+    fill(
+        shipped,
+        shipped.walk("thoughts-that-open-the-door"),
+        "experiment-plan",
+        rule=True,
+        act="ask-doctor",
+    )
+    life = Life(shipped, writes=False)
+    life.do("check-in", "next")
+    assert "Ask a doctor for a visit" in lines(life, "check-in.next")
