@@ -58,7 +58,7 @@ def _overlaps(face: Face) -> list[str]:
     shown = [
         (widget, region.intersection(clip))
         for widget, (region, clip) in screen._compositor.visible_widgets.items()
-        if isinstance(widget, TEXTS)
+        if isinstance(widget, TEXTS) and region.overlaps(clip)
     ]
     return [
         f"{type(one).__name__} and {type(other).__name__} overlap"

@@ -106,7 +106,7 @@ class KeyBar(Static):
         """Say in words that the page goes on below the window, or no longer."""
         if below != self._more:
             self._more = below
-            self.refresh()
+            self.refresh(layout=True)
 
     def say(self, text: str) -> None:
         """Show a sentence in place of the lower line for a while."""
@@ -173,9 +173,12 @@ class KeyBar(Static):
         """What can be done here. What the menu has too is left out where there is no room."""
         here = [name for name in self._here if name not in self._hidden]
         hints = [self._hint(name, wide=width >= VERY_WIDE) for name in here]
-        if sum(cell_len(text) for _, text in hints) > width:
+        if sum(cell_len(text) for _, text in hints) + cell_len(self._more_words()) > width:
             return [hint for hint in hints if hint[0] not in WITH_ROOM]
         return hints
+
+    def _more_words(self) -> str:
+        return f" {self._words.text('step.more')} " if self._more else ""
 
     def _with_more(self, lines: list[Content]) -> list[Content]:
         """The lines to their ends: where there are no colours the bar is told by being reversed.
@@ -184,10 +187,10 @@ class KeyBar(Static):
         the scroll bar alone says it.
         """
         columns = self.size.width
-        more = f"{self._words.text('step.more')} " if self._more else ""
+        more = self._more_words()
         for place in range(len(lines) - 1, -1, -1):
             room = columns - lines[place].cell_length - cell_len(more)
-            if room > 0:
+            if room >= 0:
                 lines[place] = lines[place].pad_right(room) + Content(more)
                 break
         return [line.pad_right(max(0, columns - line.cell_length)) for line in lines]
