@@ -39,9 +39,9 @@ def run_session(services: Services, taken: Handover | None = None) -> int:
         except Exception as error:  # noqa: BLE001 - its kind and place are said, and never a value
             fault = crash.sentence(error, services.words.text("app.fault"))
         on_purpose = not fault and not isinstance(ended, Restart)
+        terminal.show_typing()
         say_at_the_end(let_go(services, on_purpose=on_purpose), fault)
-    if not isinstance(ended, Closed):
-        push_away(guide)
+    push_away(guide, last=not isinstance(ended, Restart))
     if isinstance(ended, Restart) and not fault:
         services.link.restart(ended.handover)
     return 1 if fault else 0
@@ -114,15 +114,14 @@ class Watch:
             self._services.notes.flush()
 
 
-def push_away(guide: Guide) -> None:
+def push_away(guide: Guide, *, last: bool) -> None:
     """Empty lines, so that nothing that was said is in sight any more. It can still be scrolled
-    back to, and that is said: without cursor control nothing can be taken back."""
-    try:
+    back to, and at the `last` that is said: without cursor control nothing can be taken back."""
+    with suppress(Closed):
         for _ in range(_height()):
             guide.talk.gap()
-        guide.talk.told("plain.left")
-    except Closed:
-        return
+        if last:
+            guide.talk.told("plain.left")
 
 
 def _height() -> int:

@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import Protocol
+from typing import Any, Protocol
 
 from redirection_tui.plain.jumps import Closed
 from redirection_tui.plain.lines import WIDEST, clean, in_alphabet
@@ -108,6 +108,7 @@ class StandardTerminal:
         self._interrupts = interrupts
         self._pulse = pulse
         self._encoding = sys.stdout.encoding or "ascii"
+        self._shown: list[Any] | None = None
         if isinstance(sys.stdin, io.TextIOWrapper):
             # A stray byte is no reason to stop.
             sys.stdin.reconfigure(errors="replace")
@@ -125,6 +126,8 @@ class StandardTerminal:
 
     def read(self, prompt: str, *, hidden: bool = False) -> str:
         """A line without its end. At the end of input the terminal counts as closed."""
+        if not hidden:
+            self.show_typing()
         self._put(prompt)
         with self._interrupts.waiting():
             line = self._secret() if hidden else self._line(None)
@@ -165,23 +168,39 @@ class StandardTerminal:
                 return sys.stdin.readline()
 
     def _secret(self) -> str | None:
-        """A line that the terminal does not show."""
-        try:
-            import termios  # not on every system, and only a passphrase needs it
-        except ImportError:
-            import getpass
+        """A line that the terminal does not show. It stays dark until something else is asked: what
+        is typed while a passphrase is tried may be the next one."""
+        if not self._darken():
+            import getpass  # where a terminal cannot be told
 
             return getpass.getpass("") + "\n"
-        file = sys.stdin.fileno()
-        shown = termios.tcgetattr(file)
-        dark = list(shown)
-        dark[3] &= ~termios.ECHO
-        termios.tcsetattr(file, termios.TCSAFLUSH, dark)
         try:
             return self._line(None)
         finally:
-            termios.tcsetattr(file, termios.TCSADRAIN, shown)
             self._put("\n")
+
+    def _darken(self) -> bool:
+        """False where the terminal cannot be told to show nothing."""
+        try:
+            import termios  # not on every system, and only a passphrase needs it
+        except ImportError:
+            return False
+        file = sys.stdin.fileno()
+        if self._shown is None:
+            self._shown = termios.tcgetattr(file)
+        dark = list(self._shown)
+        dark[3] &= ~termios.ECHO
+        termios.tcsetattr(file, termios.TCSANOW, dark)
+        return True
+
+    def show_typing(self) -> None:
+        """Show again what is typed."""
+        if self._shown is not None:
+            import termios  # it was there before
+
+            with suppress(termios.error):  # the window is gone
+                termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, self._shown)
+            self._shown = None
 
     def _put(self, text: str) -> None:
         try:

@@ -102,7 +102,7 @@ def unlock(guide: "Guide") -> bool:
 def passphrase_asked(guide: "Guide", key: str) -> str:
     """A passphrase, typed unseen; empty for Enter alone and for back."""
     try:
-        return guide.talk.ask(Prompt("passphrase", guide.talk.text(key), hidden=True)).text
+        return guide.talk.ask(Prompt("passphrase", f"{guide.talk.text(key)}:", hidden=True)).text
     except Back:
         return ""
 
@@ -166,8 +166,9 @@ def _own(guide: "Guide") -> str:
     talk.heading(talk.text("passphrase.own"))
     talk.prose(guide.services.prose(talk.text("passphrase.own-how")))
     talk.gap()
+    prompt = Prompt("passphrase", f"{talk.text('passphrase.type')}:", hidden=True)
     while True:
-        typed = talk.ask(Prompt("passphrase", talk.text("passphrase.type"), hidden=True)).text
+        typed = talk.ask(prompt).text
         problem = guide.services.keeping.problem(typed)
         if problem is None:
             return typed
@@ -178,8 +179,9 @@ def _practise(guide: "Guide", wanted: str, *, own: bool) -> None:
     talk = guide.talk
     talk.heading(talk.text("passphrase.practice"))
     talk.told("passphrase.practice-own" if own else "passphrase.practice-how")
+    prompt = Prompt("passphrase", f"{talk.text('passphrase.again')}:", hidden=True)
     while True:
-        typed = talk.ask(Prompt("passphrase", talk.text("passphrase.again"), hidden=True)).text
+        typed = talk.ask(prompt).text
         if guide.services.keeping.same(typed, wanted):
             return
         talk.told("passphrase.differs")
