@@ -76,6 +76,7 @@ class Services:
         self.has_notebook = surroundings.has_notebook
         self.trouble = surroundings.trouble
         self.returning = ""
+        self.face = "screens"
         self._keeping: Keeping | None = None
         self.clock = clock
         self._vocabulary: Vocabulary | None = None
@@ -225,11 +226,17 @@ class Services:
     def prose(
         self, body: str, walk: "Walk | None" = None, answers: Mapping[str, Any] | None = None
     ) -> "tuple[Block, ...]":
-        """A text of the content as blocks, with shared blocks and own words filled in."""
+        """A text of the content as blocks, with shared blocks and own words filled in. A block
+        `NAME-FACE` stands in the place of `NAME` in the face of that name."""
         from redirection_tui.engine.document import woven  # deferred
 
+        blocks = self.library.shared.blocks
+
+        def block(name: str) -> str | None:
+            return blocks.get(f"{name}-{self.face}") or blocks.get(name)
+
         context = replace(self.context(walk), answers=answers or {})
-        return woven(body, self.library.shared.blocks.get, context)
+        return woven(body, block, context)
 
     @property
     def answering(self) -> "Answering":

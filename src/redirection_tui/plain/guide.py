@@ -29,6 +29,7 @@ class Guide:
         self.at = self.below = ""
         self._open: list[str] = []
         talk.turns = self
+        services.face = "plain"
 
     def turn(self, command: str) -> None:
         """What a word at a prompt leads to."""
