@@ -4,6 +4,7 @@ A key is never changed in place: after `PRAGMA rekey` and a kill neither passphr
 file. A copy is written, closed, read back, made durable, and only then takes the name.
 """
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,9 +12,11 @@ from redirection_tui.errors import NotebookError
 from redirection_tui.notebook import engine, files
 from redirection_tui.notebook.key_derivation import key_for, new_header
 from redirection_tui.notebook.lock_file import LockFile
+from redirection_tui.notebook.migrations import format_of
 from redirection_tui.notebook.schema import SCHEMA
 from redirection_tui.notebook.sql import Connection
 from redirection_tui.notebook.vault import Seal, VaultNotebook
+from redirection_tui.paths import notebook_file
 
 _TABLES = {
     "meta": ("name", "value"),
@@ -32,6 +35,8 @@ _TABLES = {
     ),
 }
 
+_COUNT = "SELECT count(*) FROM entry WHERE done = 1"
+
 
 def change_passphrase(notebook: VaultNotebook, old: str, new: str) -> None:
     """Seal the notebook with a new passphrase. Raises NotebookError: wrong-passphrase, full, ...;
@@ -39,22 +44,25 @@ def change_passphrase(notebook: VaultNotebook, old: str, new: str) -> None:
     seal = notebook.seal
     key_for(old, seal.header)
     fresh = Seal(*new_header(new, seal.header[1]))
-    made = _copy_beside(notebook, fresh)
-    notebook.suspend()
-    try:
-        files.put_in_place(made, notebook.path)
-    except BaseException:
-        files.remove(made)
-        notebook.reopen(Seal(seal.header, bytearray(seal.key)))
-        raise
-    notebook.reopen(fresh)
+    with notebook.alone():
+        made = _copy_beside(notebook, fresh)
+        notebook.suspend()
+        try:
+            files.put_in_place(made, notebook.path)
+        except BaseException:
+            files.remove(made)
+            # The name may lead to the copy already, and only its durability be in doubt.
+            changed = files.header_of(notebook.path) == fresh.header
+            notebook.reopen(fresh if changed else Seal(seal.header, bytearray(seal.key)))
+            raise
+        notebook.reopen(fresh)
 
 
 def back_up(notebook: VaultNotebook, target: Path, write: Callable[[Path, bytes], None]) -> None:
     """Write a copy that the same passphrase opens to `target`, a new file, through `write`, and
     read it back. Raises NotebookError: exists, full, cannot-write, backup-failed."""
-    seal = Seal(notebook.seal.header, bytearray(notebook.seal.key))
-    made = _copy_beside(notebook, seal)
+    with notebook.alone():
+        made = _copy_beside(notebook, Seal(notebook.seal.header, bytearray(notebook.seal.key)))
     try:
         data = made.read_bytes()
         write(target, data)
@@ -68,33 +76,37 @@ def back_up(notebook: VaultNotebook, target: Path, write: Callable[[Path, bytes]
 
 def restore(backup: Path, path: Path, passphrase: str) -> int:
     """Put a backup in the place of a notebook that is not there, once it was opened and read
-    whole. Gives the number of its entries. Raises NotebookError."""
-    files.header_of(backup)
+    whole. A journal beside it is played back in the copy. Gives the number of its finished
+    entries. Raises NotebookError."""
+    header = files.header_of(backup)
+    key = key_for(passphrase, header)
     files.make_folder(path.parent)
     files.is_safe(path.parent)
     lock = LockFile(path)
     try:
-        if path.is_symlink() or path.exists() or files.journal_of(path).exists():
+        if path.is_symlink() or path.exists():
             raise NotebookError("exists")
-        made = files.make_beside(path)
+        files.put_journal_aside(path, "restore")
+        made = files.name_beside(path)
         try:
-            made.write_bytes(backup.read_bytes())
-            book = VaultNotebook.open(made, passphrase)
-            found = book.opened.entries
-            book.close()
+            files.copy_with_journal(backup, made)
+            found = _finished(made, Seal(header, key))
             files.put_in_place(made, path)
         except OSError as error:
             raise engine.reason_of(error) from None
         finally:
-            for leftover in files.all_of(made):
-                files.remove(leftover)
+            files.remove(made)
+            files.remove(files.journal_of(made))
     finally:
         lock.release()
     return found
 
 
 def delete(path: Path) -> None:
-    """Delete the user's own notebook and every file that belongs to it. Raises NotebookError."""
+    """Delete the user's own notebook and every file that belongs to it. Raises NotebookError:
+    not-a-notebook, where another file was named, and nothing is deleted."""
+    if path != notebook_file() and os.path.lexists(path) and not files.begins_like_one(path):
+        raise NotebookError("not-a-notebook")
     lock = LockFile(path)
     try:
         if path.is_symlink():
@@ -129,6 +141,20 @@ def _copy_beside(notebook: VaultNotebook, seal: Seal) -> Path:
         files.remove(files.journal_of(made))
         raise
     return made
+
+
+def _finished(path: Path, seal: Seal) -> int:
+    """How many finished entries a whole notebook has. Raises NotebookError: damaged, newer."""
+    connection = engine.connect(path, seal.key, seal.header)
+    try:
+        if engine.damage(connection):
+            raise NotebookError("damaged")
+        format_of(connection)
+        with engine.translated():
+            ((found,),) = connection.execute(_COUNT)
+            return int(found)
+    finally:
+        connection.close()
 
 
 def _copy_rows(source: Connection, target: Connection) -> None:

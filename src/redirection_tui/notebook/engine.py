@@ -28,16 +28,21 @@ _LASTING = (
 )
 _MUST_BE = (("synchronous", "3"), ("journal_mode", "delete"), ("locking_mode", "exclusive"))
 _REASONS: dict[int, NotebookReason] = {
+    1: "damaged",  # a table or a column that every notebook has is not there
     5: "busy",
     6: "busy",
+    7: "not-enough-memory",
     8: "read-only",
     10: "full",  # a quota or a limit on file sizes shows as a failed write
+    10 | 1 << 8: "damaged",  # a place on the disk that cannot be read
+    10 | 2 << 8: "damaged",  # a file that is too short
+    10 | 12 << 8: "not-enough-memory",
     11: "damaged",
     13: "full",
     14: "cannot-write",
     26: "damaged",
 }
-"""SQLite result code -> reason, once the key is known to be right."""
+"""SQLite result code, extended where it says more -> reason, once the key is known to be right."""
 
 
 def connect(path: Path, key: bytearray, header: bytes) -> Connection:
@@ -50,7 +55,7 @@ def connect(path: Path, key: bytearray, header: bytes) -> Connection:
     connection: Connection | None = None
     with translated():
         try:
-            connection = open_(path)
+            connection = open_(path.absolute())  # `file:...` would be taken for a URI
             for statement in cipher:
                 _one(connection, statement)
             _one(connection, f"PRAGMA key = \"x'{key.hex()}{header.hex()}'\"")
@@ -80,10 +85,10 @@ def translated() -> Iterator[None]:
     except OSError as error:
         raise reason_of(error) from None
     except Exception as error:
-        code = getattr(error, "sqlite_errorcode", None) or getattr(error, "result", None)
+        code = getattr(error, "sqlite_errorcode", None) or getattr(error, "extendedresult", None)
         if code is None:
             raise
-        reason = _REASONS.get(int(code) & 0xFF, "cannot-write")
+        reason = _REASONS.get(code) or _REASONS.get(code & 0xFF, "cannot-write")
         raise NotebookError(reason) from None
 
 

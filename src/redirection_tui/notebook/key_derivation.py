@@ -26,6 +26,9 @@ _LETTERS = 32
 _CHECK = b"redirection_tui vault check"
 LONGEST = 1_024
 """Bytes of a passphrase; more is refused before any work is done."""
+_LONGEST_TYPED = 2 * LONGEST
+"""Characters that are brought to NFC at all. It makes three bytes of four characters at most, so
+more than this cannot become LONGEST bytes; and the time it takes grows with the square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,10 @@ def normal(passphrase: str) -> bytes:
 
 
 def new_header(passphrase: str, profile: int = STANDARD) -> tuple[bytes, bytearray]:
-    """A fresh header and the key for it. Raises NotebookError."""
+    """A fresh header and the key for it. Raises NotebookError: weak (empty, or longer than
+    LONGEST), not-enough-memory."""
+    if not _can_be_one(passphrase):
+        raise NotebookError("weak")
     start = bytes([_MARK, profile]) + secrets.token_bytes(_RANDOM)
     key = _derive(passphrase, start)
     return start + _check(key), key
@@ -67,24 +73,27 @@ def known(header: bytes) -> None:
 
 
 def key_for(passphrase: str, header: bytes) -> bytearray:
-    """The key of a file with this header. Raises NotebookError: not-a-notebook, newer,
-    wrong-passphrase, not-enough-memory."""
+    """The key of a file with this header. Raises NotebookError: wrong-passphrase,
+    not-enough-memory, and as `known`."""
     known(header)
+    if not _can_be_one(passphrase):
+        raise NotebookError("wrong-passphrase")
     key = _derive(passphrase, header[:_SALTED])
     if not hmac.compare_digest(_check(key), header[_SALTED:HEADER]):
         raise NotebookError("wrong-passphrase")
     return key
 
 
+def _can_be_one(passphrase: str) -> bool:
+    return len(passphrase) <= _LONGEST_TYPED and 0 < len(normal(passphrase)) <= LONGEST
+
+
 def _derive(passphrase: str, start: bytes) -> bytearray:
-    secret = normal(passphrase)
-    if not secret or len(secret) > LONGEST:
-        raise NotebookError("wrong-passphrase")
     work = PROFILES[start[1]]
     # As text, so that stock tools can be given the salt on a command line (SECURITY.md).
     salt = base64.b64encode(start[:_SALTED])
     try:
-        return bytearray(argon2id.kdf(32, secret, salt, opslimit=work.passes, memlimit=work.memory))
+        return bytearray(argon2id.kdf(32, normal(passphrase), salt, work.passes, work.memory))
     except (exceptions.RuntimeError, MemoryError) as error:
         raise NotebookError("not-enough-memory") from error
 

@@ -25,6 +25,9 @@ class LockFile:
             raise reason_of(error) from None
         try:
             _lock(self._file)
+            # A notebook that was deleted meanwhile took its lock file along: others make a new one.
+            if os.name == "posix" and not os.path.samestat(os.fstat(self._file), self._path.stat()):
+                raise BlockingIOError
         except OSError:
             os.close(self._file)
             raise NotebookError("busy") from None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from redirection_tui.errors import NotebookError
 from redirection_tui.notebook.engine import translated
-from redirection_tui.notebook.schema import FORMAT, OLDEST_READ
+from redirection_tui.notebook.schema import FORMAT, OLDEST_READ, READ_SINCE
 from redirection_tui.notebook.sql import Connection
 
 MIGRATIONS: Mapping[int, Callable[[Connection], None]] = {}
@@ -22,11 +22,13 @@ def format_of(connection: Connection) -> int:
             )
         )
     try:
-        own, oldest_reader = int(found["format"]), int(found["oldest-read"])
+        own, read_since = int(found["format"]), int(found["oldest-read"])
     except (KeyError, ValueError):
         raise NotebookError("damaged") from None
-    if oldest_reader > FORMAT or own < OLDEST_READ:
+    if read_since > FORMAT:
         raise NotebookError("newer")
+    if own < OLDEST_READ:  # no program ever wrote it
+        raise NotebookError("damaged")
     return own
 
 
@@ -46,8 +48,9 @@ def migrate(
         try:
             for number in range(own, wanted):
                 steps[number](connection)
-            changed = (str(wanted),)
-            list(connection.execute("UPDATE meta SET value = ? WHERE name = 'format'", changed))
+            for name, number in (("format", wanted), ("oldest-read", READ_SINCE)):
+                changed = (str(number), name)
+                list(connection.execute("UPDATE meta SET value = ? WHERE name = ?", changed))
             list(connection.execute("COMMIT"))
         except BaseException:
             list(connection.execute("ROLLBACK"))

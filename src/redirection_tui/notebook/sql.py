@@ -3,14 +3,14 @@
 import contextlib
 import secrets
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Protocol
 
 import msgspec
 
 from redirection_tui.errors import NotebookError
-from redirection_tui.notebook.schema import FORMAT, OLDEST_READ, SCHEMA
+from redirection_tui.notebook.schema import FORMAT, READ_SINCE, SCHEMA
 from redirection_tui.records import Entry, SlotLine, value_from_json
 
 COLUMNS = "id, module, step, revision, language, day, part, data, done, ended"
@@ -20,6 +20,7 @@ INSERT = (
     "language=excluded.language, day=excluded.day, part=excluded.part, "
     "data=excluded.data, done=excluded.done, ended=excluded.ended"
 )
+_DATA = COLUMNS.split(", ").index("data")
 NOTE = "note:"
 """How names in `meta` begin that the program around the notebook uses."""
 LONGEST_TEXT = 20_000
@@ -69,15 +70,9 @@ class SqlNotebook:
     def save_all(self, entries: Iterable[Entry]) -> None:
         """Add or replace several: all of them, or none."""
         rows = [as_row(entry if entry.id else _named(entry)) for entry in entries]
-        with self._turn:
-            self._run("BEGIN IMMEDIATE")
-            try:
-                for row in rows:
-                    self._run(INSERT, row)
-                self._run("COMMIT")
-            except BaseException:
-                self._roll_back()
-                raise
+        with self._together():
+            for row in rows:
+                self._run(INSERT, row)
         self.changes += 1
 
     def entries(
@@ -122,12 +117,17 @@ class SqlNotebook:
     def search(self, words: str) -> tuple[Entry, ...]:
         """Finished entries that hold `words` in an answer or a label."""
         wanted = words.casefold().strip()
+        try:
+            escaped = msgspec.json.encode(wanted).decode()[1:-1].casefold()
+        except UnicodeEncodeError:  # half of a character: no entry can hold it
+            return ()
         if not wanted:
             return ()
+        # Most entries hold it nowhere: that can be seen in their JSON, before it is taken apart.
+        rows = self._run(f"SELECT {COLUMNS} FROM entry WHERE done = 1 ORDER BY number")  # noqa: S608 - constant names
+        near = (from_row(row) for row in rows if escaped in row[_DATA].casefold())
         return tuple(
-            entry
-            for entry in self.entries()
-            if any(wanted in text.casefold() for text in _texts(entry))
+            entry for entry in near if any(wanted in text.casefold() for text in _texts(entry))
         )
 
     def note(self, name: str, value: str) -> None:
@@ -148,6 +148,18 @@ class SqlNotebook:
             if self._db is not None:
                 self._db.close()
                 self._db = None
+
+    @contextlib.contextmanager
+    def _together(self) -> Iterator[None]:
+        """All statements in it, or none."""
+        with self._turn:
+            self._run("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._run("COMMIT")
+            except BaseException:
+                self._roll_back()
+                raise
 
     def _change(self, statement: str, values: Sequence[Any]) -> None:
         self._run(statement, values)
@@ -170,11 +182,13 @@ class SqlNotebook:
 
 
 def make_tables(connection: Connection) -> None:
-    """The schema of an empty notebook."""
+    """The schema of an empty notebook, all of it at once."""
+    list(connection.execute("BEGIN IMMEDIATE"))
     for statement in SCHEMA:
         list(connection.execute(statement))
-    for name, number in (("format", FORMAT), ("oldest-read", OLDEST_READ)):
+    for name, number in (("format", FORMAT), ("oldest-read", READ_SINCE)):
         list(connection.execute("INSERT INTO meta VALUES (?, ?)", (name, str(number))))
+    list(connection.execute("COMMIT"))
 
 
 def as_row(entry: Entry) -> tuple[Any, ...]:
@@ -202,8 +216,11 @@ def as_row(entry: Entry) -> tuple[Any, ...]:
 
 
 def from_row(row: Sequence[Any]) -> Entry:
-    """An entry from the columns of COLUMNS."""
-    data = msgspec.json.decode(row[7], type=_Data)
+    """An entry from the columns of COLUMNS. Raises NotebookError: damaged."""
+    try:
+        data = msgspec.json.decode(row[_DATA], type=_Data)
+    except (msgspec.DecodeError, TypeError):
+        raise NotebookError("damaged") from None
     return Entry(
         id=row[0],
         module=row[1],

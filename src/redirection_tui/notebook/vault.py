@@ -3,7 +3,8 @@
 Everything acknowledged is in the one file: it is on the disk before a call returns.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import contextlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -61,8 +62,9 @@ class VaultNotebook(SqlNotebook):
         """Make a notebook with these entries, read it back and give it, open.
 
         Raises NotebookError: exists, busy, full, cannot-write, open-to-others, not-enough-memory,
-        too-much, damaged (what was read back differs). Then there is no file.
+        too-much, weak, damaged (what was read back differs). Then there is no file.
         """
+        day = _iso(today)
         files.make_folder(path.parent)
         files.is_safe(path.parent)
         lock = LockFile(path)
@@ -70,8 +72,15 @@ class VaultNotebook(SqlNotebook):
             if path.is_symlink() or path.exists():
                 raise NotebookError("exists")
             seal = Seal(*new_header(passphrase, profile))
+            files.remove_leftovers(path)
+            files.put_journal_aside(path, day)
             write_new(path, seal, tuple(entries), notes or {})
-            return cls._opened(path, seal, lock, today)
+            try:
+                return cls._opened(path, seal, lock, day)
+            except BaseException:
+                files.remove(path)
+                files.remove(files.journal_of(path))
+                raise
         except BaseException:
             lock.release()
             raise
@@ -85,13 +94,14 @@ class VaultNotebook(SqlNotebook):
         Raises NotebookError: missing, link, not-a-notebook, newer, wrong-passphrase, damaged,
         busy, cannot-write, read-only, full, open-to-others, not-enough-memory.
         """
-        header = files.header_of(path)
+        files.header_of(path)  # no lock file beside what is no notebook
         files.is_safe(path.parent)
         lock = LockFile(path)
         try:
+            header = files.header_of(path)  # of the file as nobody else changes it any more
             seal = Seal(header, key_for(passphrase, header))
             files.remove_leftovers(path)
-            return cls._opened(path, seal, lock, today, verify=verify)
+            return cls._opened(path, seal, lock, _iso(today), verify=verify)
         except BaseException:
             lock.release()
             raise
@@ -101,6 +111,13 @@ class VaultNotebook(SqlNotebook):
         super().close()
         self.seal.forget()
         self._lock.release()
+
+    @contextlib.contextmanager
+    def alone(self) -> Iterator[None]:
+        """Other threads wait: what they saved while a copy takes the notebook's place would be in
+        the old file only."""
+        with self._turn:
+            yield
 
     def reopen(self, seal: "Seal") -> None:
         """Go on in the file that was put in the place of this one."""
@@ -129,13 +146,16 @@ class VaultNotebook(SqlNotebook):
         path: Path,
         seal: "Seal",
         lock: LockFile,
-        today: date | None,
+        day: str,
         *,
         verify: bool = True,
     ) -> Self:
-        day = (today or date.today()).isoformat()  # noqa: DTZ011 - a local day
         aside = files.set_aside(path, day)
-        connection = engine.connect(path, seal.key, seal.header)
+        try:
+            connection = engine.connect(path, seal.key, seal.header)
+        except BaseException:
+            files.drop_needless(aside, path)
+            raise
         made = cls(path, connection, lock, seal)
         try:
             if verify and engine.damage(connection):
@@ -153,8 +173,9 @@ class VaultNotebook(SqlNotebook):
         times = int(self.noted(_OPENED) or 0)
         entries = self._run("SELECT count(*) FROM entry WHERE done = 1")
         self.opened = Opened(times, self.noted(_DAY), int(entries[0][0]))
-        self.note(_OPENED, str(times + 1))
-        self.note(_DAY, day)
+        with self._together():
+            self.note(_OPENED, str(times + 1))
+            self.note(_DAY, day)
 
     def _guarded(self, connection: Connection, statement: str, values: Sequence[Any]) -> list[Any]:
         with engine.translated():
@@ -179,7 +200,8 @@ def write_new(path: Path, seal: Seal, entries: Sequence[Entry], notes: Mapping[s
     try:
         book = _Book(engine.connect(made, seal.key, seal.header))
         try:
-            make_tables(book.connection)
+            with engine.translated():
+                make_tables(book.connection)
             book.save_all(entries)
             for name, value in notes.items():
                 book.note(name, value)
@@ -205,6 +227,10 @@ def _read_back(made: Path, seal: Seal, entries: Sequence[Entry], notes: Mapping[
             raise NotebookError("damaged")
     finally:
         book.close()
+
+
+def _iso(today: date | None) -> str:
+    return (today or date.today()).isoformat()  # noqa: DTZ011 - a local day
 
 
 def plain(entry: Entry) -> tuple[Any, ...]:
