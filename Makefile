@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: .venv run demo test check format bench lock clean
+.PHONY: .venv run demo test check format bench prove lock clean
 
 run: $(READY)
 	@$(BIN)/redirection-tui
@@ -38,6 +38,11 @@ format: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m tests.bench
+
+# The long proofs that notes are neither lost nor readable: kills, power cuts, every byte written.
+# Exit code 3: something could not be proven on this machine.
+prove: $(READY)
+	$(BIN)/python -m tests.prove
 
 # Needs `uv` on the path; only for those who change dependencies.
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate

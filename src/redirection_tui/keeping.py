@@ -107,7 +107,8 @@ class Keeping:
             if of_this_run:
                 opened.save_all(of_this_run)
             place = "" if opened.noted(LEFT) == "1" else opened.noted(PLACE) or ""
-            opened.note(LEFT, "0")
+            with contextlib.suppress(NotebookError):  # on a full disk notes can still be read
+                opened.note(LEFT, "0")
         except BaseException:
             opened.close()  # nobody else can open it as long as it is held here
             raise

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from redirection_tui.errors import NotebookError
-from redirection_tui.notebook import engine, files
+from redirection_tui.notebook import engine, files, journals
 from redirection_tui.notebook.key_derivation import key_for, new_header
 from redirection_tui.notebook.lock_file import LockFile
 from redirection_tui.notebook.migrations import format_of
@@ -86,10 +86,10 @@ def restore(backup: Path, path: Path, passphrase: str) -> int:
     try:
         if path.is_symlink() or path.exists():
             raise NotebookError("exists")
-        files.put_journal_aside(path, "restore")
+        journals.put_journal_aside(path, "restore")
         made = files.name_beside(path)
         try:
-            files.copy_with_journal(backup, made)
+            journals.copy_with_journal(backup, made)
             found = _finished(made, Seal(header, key))
             files.put_in_place(made, path)
         except OSError as error:

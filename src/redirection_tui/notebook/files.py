@@ -11,7 +11,7 @@ from pathlib import Path
 
 from redirection_tui.errors import NotebookError
 from redirection_tui.notebook.engine import reason_of
-from redirection_tui.notebook.key_derivation import HEADER, PROFILES
+from redirection_tui.notebook.key_derivation import HEADER, PROFILES, known
 from redirection_tui.notebook.lock_file import lock_path
 from redirection_tui.notebook.pages import PAGE
 
@@ -26,12 +26,13 @@ def header_of(path: Path) -> bytes:
             raise NotebookError("link")
         if not stat.S_ISREG(about.st_mode):
             raise NotebookError("not-a-notebook")
-        with _reading(path) as file:
+        with reading(path) as file:
             header = os.read(file, HEADER)
     except OSError as error:
         raise reason_of(error) from None
     if about.st_size == 0 or (header[:1] == b"R" and about.st_size < PAGE):
         raise NotebookError("damaged" if header else "not-a-notebook")
+    known(header)
     return header
 
 
@@ -40,7 +41,7 @@ def begins_like_one(path: Path) -> bool:
     try:
         if not stat.S_ISREG(path.lstat().st_mode):
             return False
-        with _reading(path) as file:
+        with reading(path) as file:
             start = os.read(file, 2)
     except OSError:
         return False
@@ -86,7 +87,7 @@ def make_beside(path: Path) -> Path:
 def put_in_place(made: Path, path: Path) -> None:
     """Rename, durably: the file first, then its name."""
     try:
-        with _reading(made) as file:
+        with reading(made) as file:
             os.fsync(file)
         made.replace(path)
         sync_folder(path.parent)
@@ -98,7 +99,7 @@ def sync_folder(folder: Path) -> None:
     """Make names durable, where the system can."""
     if os.name != "posix":
         return
-    with _reading(folder) as file:
+    with reading(folder) as file:
         try:
             os.fsync(file)
         except OSError as error:
@@ -129,71 +130,6 @@ def all_of(path: Path) -> tuple[Path, ...]:
     return (path, journal_of(path), *beside, *_temporary(path), lock_path(path))
 
 
-def needs_recovery(path: Path) -> bool:
-    """True when a journal lies beside a notebook that would be played back into it. One that
-    begins with a zero was finished with."""
-    journal = journal_of(path)
-    if not journal.is_file():
-        return False
-    with _reading(journal) as file:
-        return os.read(file, 1) not in (b"", b"\0")
-
-
-def set_aside(path: Path, day: str) -> tuple[Path, ...]:
-    """Copies of a notebook and its journal, made before a recovery rewrites both: a forged or
-    stale journal could shorten the file. Both are ciphertext. Empty where there is no journal."""
-    try:
-        return copy_with_journal(path, _aside(path, day)) if needs_recovery(path) else ()
-    except OSError as error:
-        raise reason_of(error) from None
-
-
-def drop_needless(copies: tuple[Path, ...], path: Path) -> None:
-    """Remove what was set aside where the recovery never began: the notebook and its journal are
-    as they were, and every further try would leave another pair."""
-    with contextlib.suppress(OSError):
-        originals = (path, journal_of(path))
-        pairs = tuple(zip(originals, copies, strict=False))
-        if all(one.read_bytes() == other.read_bytes() for one, other in pairs):
-            for copy in copies:
-                remove(copy)
-
-
-def put_journal_aside(path: Path, day: str) -> None:
-    """A journal without its notebook: the next file of that name must not be mended with it."""
-    journal = journal_of(path)
-    try:
-        if os.path.lexists(journal):
-            journal.rename(journal_of(_aside(path, day)))
-            sync_folder(path.parent)
-    except OSError as error:
-        raise reason_of(error) from None
-
-
-def copy_before_migration(path: Path, day: str) -> Path:
-    """A copy of the encrypted file as an older version of the program left it."""
-    copy = _aside(path, day)
-    try:
-        copy_file(path, copy)
-    except OSError as error:
-        raise reason_of(error) from None
-    return copy
-
-
-def copy_with_journal(path: Path, target: Path) -> tuple[Path, ...]:
-    """Copy a notebook, and the journal that belongs to it if there is one. Raises OSError; then
-    there is no copy."""
-    copy_file(path, target)
-    if not needs_recovery(path):
-        return (target,)
-    try:
-        copy_file(journal_of(path), journal_of(target))
-    except BaseException:
-        remove(target)
-        raise
-    return (target, journal_of(target))
-
-
 def copy_file(source: Path, target: Path) -> None:
     """Copy durably into a new private file. Raises OSError; then there is no copy."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
@@ -212,7 +148,8 @@ def copy_file(source: Path, target: Path) -> None:
         os.close(out)
 
 
-def _aside(path: Path, day: str) -> Path:
+def name_aside(path: Path, day: str) -> Path:
+    """A name that nobody has, for a copy that is kept until all is well."""
     return path.with_name(f"{path.name}{ASIDE}{day}-{secrets.token_hex(2)}")
 
 
@@ -231,7 +168,8 @@ def _named_beside(path: Path, pattern: str) -> tuple[Path, ...]:
 
 
 @contextlib.contextmanager
-def _reading(path: Path) -> Iterator[int]:
+def reading(path: Path) -> Iterator[int]:
+    """A file that is no link, to read. Raises OSError."""
     file = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
     try:
         yield file

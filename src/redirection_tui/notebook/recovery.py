@@ -3,7 +3,6 @@
 The one that was there is set aside under another name, never removed: it may be read one day.
 """
 
-import secrets
 from datetime import date
 from pathlib import Path
 
@@ -20,7 +19,7 @@ def bring_back(backup: Path, path: Path, passphrase: str) -> int:
     """Put a backup in the place of `path`, once it was opened and read whole; a notebook that is
     there is set aside. Gives the number of its entries. Raises NotebookError; then nothing has
     changed."""
-    fresh = _unused_beside(path)
+    fresh = files.name_beside(path)
     try:
         found = copying.restore(backup, fresh, passphrase)
         _take_the_place(fresh, path)
@@ -32,7 +31,7 @@ def bring_back(backup: Path, path: Path, passphrase: str) -> int:
 def rescue(path: Path, passphrase: str) -> Salvaged:
     """Write what can be read of a damaged notebook into a new one with the same passphrase, and put
     that in its place. Raises NotebookError; then nothing has changed."""
-    fresh = _unused_beside(path)
+    fresh = files.name_beside(path)
     try:
         found = salvage(path, passphrase, fresh, passphrase)
         _take_the_place(fresh, path)
@@ -41,18 +40,11 @@ def rescue(path: Path, passphrase: str) -> Salvaged:
     return found
 
 
-def _unused_beside(path: Path) -> Path:
-    """A name beside the notebook that leftovers are known by."""
-    return path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
-
-
 def _take_the_place(fresh: Path, path: Path) -> None:
     """Set the old notebook and its journal aside, then give the new one its name."""
     lock = LockFile(path)
     try:
-        aside = path.with_name(
-            f"{path.name}{files.ASIDE}{date.today():%Y-%m-%d}-{secrets.token_hex(2)}"  # noqa: DTZ011 - a local day
-        )
+        aside = files.name_aside(path, f"{date.today():%Y-%m-%d}")  # noqa: DTZ011 - a local day
         for old, new in ((path, aside), (files.journal_of(path), files.journal_of(aside))):
             if old.is_dir() and not old.is_symlink():
                 raise NotebookError("exists")

@@ -5,11 +5,13 @@ page only, also where it hit the pages that lead to others.
 """
 
 import contextlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from redirection_tui.errors import NotebookError
-from redirection_tui.notebook import engine, files
+from redirection_tui.notebook import engine, files, journals
 from redirection_tui.notebook.key_derivation import STANDARD, key_for
 from redirection_tui.notebook.lock_file import LockFile
 from redirection_tui.notebook.pages import PAGE, unchanged_pages
@@ -18,7 +20,7 @@ from redirection_tui.notebook.sql import COLUMNS, Connection, from_row
 from redirection_tui.notebook.vault import Seal, VaultNotebook
 from redirection_tui.records import Entry
 
-_ALL = f"SELECT number, {COLUMNS} FROM entry NOT INDEXED"  # noqa: S608 - constant names
+_ROWS = f"SELECT number, {COLUMNS} FROM entry NOT INDEXED"  # noqa: S608 - constant names
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def salvage(
         raise engine.reason_of(error) from None
     finally:
         lock.release()
-    good = [number for number in unchanged_pages(data, seal.key, header) if number > 1]
+    good = [number for number in _good(data, seal) if number > 1]
     found = _read_by_page(data, good, target, seal)
     if not found:
         raise NotebookError("damaged")
@@ -58,15 +60,21 @@ def salvage(
     return Salvaged(len(found), max(0, -(-len(data) // PAGE) - 1 - len(good)))
 
 
+def _good(data: bytes, seal: Seal) -> list[int]:
+    return list(unchanged_pages(data, seal.key, seal.header))
+
+
 def _recovered(path: Path, target: Path, seal: Seal) -> bytes:
     """The bytes of the notebook, after its journal, if there is one, was played back in a copy."""
     copy = files.name_beside(target)
-    copies = files.copy_with_journal(path, copy)
+    copies = journals.copy_with_journal(path, copy)
+    found = copy.read_bytes()
     try:
         if len(copies) > 1:
-            with contextlib.suppress(NotebookError):  # a page it needs is damaged: read as it is
+            with contextlib.suppress(NotebookError):  # a page that it needs is damaged
                 engine.connect(copy, seal.key, seal.header).close()
-        return copy.read_bytes()
+        # A journal of another file would spoil pages that were good.
+        return max(copy.read_bytes(), found, key=lambda data: len(_good(data, seal)))
     finally:
         files.remove(copy)
         files.remove(files.journal_of(copy))
@@ -106,32 +114,56 @@ def _make_room(scratch: Path, pages: int, seal: Seal) -> None:
 
 def _entries_on(scratch: Path, good: list[int], seal: Seal) -> list[Entry]:
     found: dict[int, Entry] = {}
-    connection = _connect(scratch, seal)
+    reader = _Reader(scratch, seal)
     try:
-        for number in good:
-            try:
-                with engine.translated():
-                    _begin_table_at(number, connection)
-                    rows = list(connection.execute(_ALL))
-            except NotebookError:  # no page of this table; the connection is of no use any more
-                connection.close()
-                connection = _connect(scratch, seal)
-                continue
-            for place, *row in rows:
+        for page in good:
+            reader.begin_table_at(page)
+            rows = reader.run(_ROWS)
+            if rows is None:
+                # A long note goes on in other pages. Where those are lost, its neighbours are not.
+                numbers = reader.run("SELECT number FROM entry NOT INDEXED") or ()
+                rows = [
+                    row
+                    for number in numbers
+                    for row in reader.run(f"{_ROWS} WHERE number = ?", number) or ()
+                ]
+            for number, *row in rows:
                 with contextlib.suppress(NotebookError):  # a row of another table
-                    found[place] = from_row(row)
+                    found[number] = from_row(row)
     finally:
-        connection.close()
-    return [found[place] for place in sorted(found)]
+        reader.close()
+    return [found[number] for number in sorted(found)]
 
 
-def _connect(scratch: Path, seal: Seal) -> Connection:
-    connection = engine.connect(scratch, seal.key, seal.header)
-    list(connection.execute("PRAGMA synchronous = OFF"))  # the file is thrown away
-    return connection
+class _Reader:
+    """A connection to the scratch file, and a fresh one after every fault: a fault spoils it."""
 
+    def __init__(self, scratch: Path, seal: Seal) -> None:
+        self._scratch = scratch
+        self._seal = seal
+        self._connection = self._connect()
 
-def _begin_table_at(page: int, connection: Connection) -> None:
-    list(connection.execute("PRAGMA writable_schema = ON"))
-    list(connection.execute("UPDATE sqlite_schema SET rootpage = ? WHERE name = 'entry'", (page,)))
-    list(connection.execute("PRAGMA writable_schema = RESET"))
+    def begin_table_at(self, page: int) -> None:
+        """Say that the table of entries begins at this page."""
+        self.run("PRAGMA writable_schema = ON")
+        self.run("UPDATE sqlite_schema SET rootpage = ? WHERE name = 'entry'", (page,))
+        self.run("PRAGMA writable_schema = RESET")
+
+    def run(self, statement: str, values: Sequence[Any] = ()) -> list[Any] | None:
+        """Its rows; None after a fault."""
+        try:
+            with engine.translated():
+                return list(self._connection.execute(statement, values))
+        except NotebookError:
+            self._connection.close()
+            self._connection = self._connect()
+            return None
+
+    def close(self) -> None:
+        """Let go."""
+        self._connection.close()
+
+    def _connect(self) -> Connection:
+        connection = engine.connect(self._scratch, self._seal.key, self._seal.header)
+        list(connection.execute("PRAGMA synchronous = OFF"))  # the file is thrown away
+        return connection

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from redirection_tui.errors import NotebookError
-from redirection_tui.notebook import engine, files
+from redirection_tui.notebook import engine, files, journals
 from redirection_tui.notebook.key_derivation import STANDARD, key_for, new_header
 from redirection_tui.notebook.lock_file import LockFile
 from redirection_tui.notebook.migrations import migrate
@@ -73,7 +73,7 @@ class VaultNotebook(SqlNotebook):
                 raise NotebookError("exists")
             seal = Seal(*new_header(passphrase, profile))
             files.remove_leftovers(path)
-            files.put_journal_aside(path, day)
+            journals.put_journal_aside(path, day)
             write_new(path, seal, tuple(entries), notes or {})
             try:
                 return cls._opened(path, seal, lock, day)
@@ -150,17 +150,19 @@ class VaultNotebook(SqlNotebook):
         *,
         verify: bool = True,
     ) -> Self:
-        aside = files.set_aside(path, day)
+        aside = journals.set_aside(path, day)
         try:
-            connection = engine.connect(path, seal.key, seal.header)
-        except BaseException:
-            files.drop_needless(aside, path)
-            raise
+            connection = _whole(path, seal, verify=verify or bool(aside))
+        except NotebookError as error:
+            if error.reason != "damaged" or not journals.put_back(
+                aside, path, seal.key, seal.header
+            ):
+                journals.drop_needless(aside, path)
+                raise
+            connection = _whole(path, seal, verify=True)
         made = cls(path, connection, lock, seal)
         try:
-            if verify and engine.damage(connection):
-                raise NotebookError("damaged")
-            migrate(connection, lambda: files.copy_before_migration(path, day))
+            migrate(connection, lambda: journals.copy_before_migration(path, day))
             made._note_opening(day)
         except BaseException:
             connection.close()
@@ -173,13 +175,29 @@ class VaultNotebook(SqlNotebook):
         times = int(self.noted(_OPENED) or 0)
         entries = self._run("SELECT count(*) FROM entry WHERE done = 1")
         self.opened = Opened(times, self.noted(_DAY), int(entries[0][0]))
-        with self._together():
-            self.note(_OPENED, str(times + 1))
-            self.note(_DAY, day)
+        try:
+            with self._together():
+                self.note(_OPENED, str(times + 1))
+                self.note(_DAY, day)
+        except NotebookError as error:
+            if error.reason != "full":  # what is kept can be read on a full disk too
+                raise
 
     def _guarded(self, connection: Connection, statement: str, values: Sequence[Any]) -> list[Any]:
         with engine.translated():
             return super()._guarded(connection, statement, values)
+
+
+def _whole(path: Path, seal: "Seal", *, verify: bool) -> Connection:
+    """A connection whose every page was read, if `verify`. Raises NotebookError: damaged, ..."""
+    connection = engine.connect(path, seal.key, seal.header)
+    try:
+        if verify and engine.damage(connection):
+            raise NotebookError("damaged")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 @dataclass(slots=True)
