@@ -3,9 +3,11 @@
 import ast
 import importlib
 import inspect
+import io
 import pkgutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.tui.harness import running
@@ -13,13 +15,14 @@ from tests.tui.stations import go_to
 from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.driver import Driver
+from textual.drivers._writer_thread import MAX_QUEUED_WRITES, WriterThread
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widget import Widget
 
 from redirection_tui import tui
 from redirection_tui.services import Services
-from redirection_tui.tui.textual_hooks import QuietApp
+from redirection_tui.tui.textual_hooks import QuietApp, UntilGone
 
 KNOWN = {"_fatal_error", "_print_error_renderables", "_on_paste"}
 """Private methods of Textual that are overridden on purpose."""
@@ -145,6 +148,29 @@ async def test_nothing_is_copied_opened_or_saved(sleep: Services, tmp_path: Path
         assert list(app.get_system_commands(app.screen)) == []
         assert not any("\x1b]52" in text for text in written)
     assert _is_empty(tmp_path)
+
+
+class _Gone(io.StringIO):
+    """A terminal whose window was closed."""
+
+    def write(self, _text: str) -> int:
+        raise OSError(5, "gone")
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+@pytest.mark.parametrize("waits_for_ever", [False, True], ids=["ours", "stock"])
+def test_writing_to_a_window_that_is_gone_holds_nothing_up(waits_for_ever: bool) -> None:
+    """The stock thread ends at the first error; whoever fills its queue then waits for ever."""
+    gone: Any = _Gone() if waits_for_ever else UntilGone(_Gone())
+    writer = WriterThread(gone)
+    writer.start()
+    writer.write("the first")
+    writer.join(timeout=0 if not waits_for_ever else 5)
+    assert writer.is_alive() is not waits_for_ever
+    if not waits_for_ever:
+        for _ in range(3 * MAX_QUEUED_WRITES):
+            writer.write("more")
+        writer.stop()
 
 
 def _is_empty(folder: Path) -> bool:

@@ -17,7 +17,7 @@ class LineQuestion(Vertical):
     DEFAULT_CSS = """
     LineQuestion { height: auto; width: 100%; padding-left: 1; border-left: blank; }
     LineQuestion:focus-within { border-left: outer $mark; }
-    LineQuestion .note { border-left: none; padding-left: 0; }
+    LineQuestion .said { height: auto; width: 100%; max-width: 72; margin-top: 1; }
     LineQuestion:focus-within .prompt { text-style: bold underline; }
     """
 
@@ -32,7 +32,7 @@ class LineQuestion(Vertical):
     def __init__(self, prompt: str, *, hidden: bool = False, value: str = "") -> None:
         super().__init__(classes="gap")
         self._prompt = prompt
-        self._said = Static("", markup=False, classes="note")
+        self._said = Static("", markup=False, classes="said")
         self._said.display = False
         self._line = Line(value, "", LONGEST)
         self._line.password = hidden
