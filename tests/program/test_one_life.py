@@ -219,3 +219,15 @@ def test_an_experiment_that_waits_for_its_result_stands_in_the_check_in(shipped)
     life = Life(shipped, writes=False)
     life.do("check-in", "next")
     assert "Ask a doctor for a visit" in lines(life, "check-in.next")
+
+
+def test_a_note_that_is_deleted_is_in_no_chart_and_on_no_page(shipped):
+    fill(
+        shipped, shipped.walk("urge-log"), strength=8, after=3, outcome="rode-it", learned="Supper"
+    )
+    rides = next(one for one in shipped.library.charts().charts if one.id == "rides")
+    today = shipped.clock().date()
+    assert draw(rides, shipped.context().entries, today).values["n"] == "1"
+    shipped.forget(entry=shipped.entries()[-1].id)
+    assert draw(rides, shipped.context().entries, today).key == ""
+    assert shipped.slot("learned") == ()

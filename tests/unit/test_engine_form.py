@@ -47,7 +47,12 @@ def test_each_question_has_a_page_of_its_own():
 
 
 def test_together_puts_all_questions_on_one_page():
-    assert pages(session(form(BRANCH, together=True), kind="a")) == [["kind", "about-a", "always"]]
+    assert pages(session(form(BRANCH, together=True))) == [["kind", "always"]]
+
+
+def test_together_asks_what_an_answer_leads_to_on_the_page_after_it():
+    made = session(form(BRANCH, together=True), kind="a")
+    assert pages(made) == [["kind", "always"], ["about-a"]]
 
 
 def test_what_is_only_shown_stands_above_the_question_after_it():

@@ -85,10 +85,13 @@ class FormSession:
         return tuple(found)
 
     def pages(self) -> tuple[tuple[Field, ...], ...]:
-        """The visible questions as screens: all together, or one at a time with what it shows."""
+        """The visible questions as screens: all together, or one at a time with what it shows. What
+        is asked because of an answer on a screen comes on the screen after it."""
         fields = self.visible()
         if self.step.together:
-            return (fields,)
+            asked = tuple(field for field in fields if field.when is None)
+            because = tuple(field for field in fields if field.when is not None)
+            return tuple(page for page in (asked, because) if page)
         pages: list[tuple[Field, ...]] = []
         waiting: list[Field] = []
         for field in fields:

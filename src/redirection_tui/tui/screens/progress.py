@@ -22,21 +22,20 @@ class ProgressScreen(BaseScreen[None]):
 
     def stage(self) -> Iterable[Widget]:
         """Charts one below the other, then the notes they come from."""
-        ways = {
-            "list/notes": self.words.text("lists.notes"),
-            "back": self.words.text("notice.back"),
-        }
-        yield VerticalScroll(
-            Static(self.place(), classes="title", markup=False),
-            *self._charts(),
-            Choices(ways, marks="none").add_class("gap"),
-            classes="column",
-        )
+        yield VerticalScroll(*self._page(), classes="column")
 
     def on_mount(self) -> None:
         """Begin at the top: arrows scroll."""
+        self.begin()
+
+    def begin(self) -> None:
+        """Charts are read from the top."""
         for column in self.query(".column"):
             column.focus()
+
+    def come_back(self) -> None:
+        """What was deleted meanwhile is in no chart any more."""
+        self.call_later(self.refill, self._page)
 
     def on_choices_taken(self, event: Choices.Taken) -> None:
         """The notes, or back."""
@@ -45,6 +44,15 @@ class ProgressScreen(BaseScreen[None]):
             self.leave_with(None)
         elif self.is_active and event.option is not None:
             self.navigator.go(event.option)
+
+    def _page(self) -> Iterable[Widget]:
+        ways = {
+            "list/notes": self.words.text("lists.notes"),
+            "back": self.words.text("notice.back"),
+        }
+        yield Static(self.place(), classes="title", markup=False)
+        yield from self._charts()
+        yield Choices(ways, marks="none").add_class("gap")
 
     def _charts(self) -> Iterable[Widget]:
         intro = self.services.library.charts().intro
