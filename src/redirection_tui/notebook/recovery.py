@@ -41,20 +41,33 @@ def rescue(path: Path, passphrase: str) -> Salvaged:
 
 
 def _take_the_place(fresh: Path, path: Path) -> None:
-    """Set the old notebook and its journal aside, then give the new one its name."""
+    """Keep the old notebook and its journal under another name, then give the new one its name: one
+    of them has it at any moment, whatever stops this."""
     lock = LockFile(path)
     try:
         aside = files.name_aside(path, f"{date.today():%Y-%m-%d}")  # noqa: DTZ011 - a local day
-        for old, new in ((path, aside), (files.journal_of(path), files.journal_of(aside))):
-            if old.is_dir() and not old.is_symlink():
-                raise NotebookError("exists")
-            if old.is_symlink() or old.exists():
-                old.replace(new)
+        journal = files.journal_of(path)
+        for old, new in ((path, aside), (journal, files.journal_of(aside))):
+            _keep(old, new)
         files.put_in_place(fresh, path)
+        # Not before. Until then it belongs to the old one; beside the new one it does no harm.
+        files.remove(journal)
     except OSError as error:
         raise reason_of(error) from None
     finally:
         lock.release()
+
+
+def _keep(old: Path, new: Path) -> None:
+    if old.is_dir() and not old.is_symlink():
+        raise NotebookError("exists")
+    if old.is_symlink():
+        old.rename(new)
+    elif old.exists():
+        try:
+            files.copy_file(old, new)
+        except OSError:  # a place on the disk that cannot be read, or no room for both
+            old.rename(new)
 
 
 def _tidy(fresh: Path) -> None:
