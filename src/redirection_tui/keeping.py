@@ -19,6 +19,7 @@ from redirection_tui.notebook import copying, engine, files, recovery
 from redirection_tui.notebook.key_derivation import key_for
 from redirection_tui.notebook.vault import Opened, VaultNotebook
 from redirection_tui.notes import PLACE, Notes
+from redirection_tui.paths import place_of
 from redirection_tui.privacy import passphrases
 from redirection_tui.privacy.link import Link
 from redirection_tui.records import Entry
@@ -253,11 +254,3 @@ def write_readable(
 def _write_text(text: str, target: Path, link: Link) -> None:
     with _writing():
         link.write_new_file(target, text.encode("utf-8", "replace"))
-
-
-def place_of(typed: str) -> Path:
-    """A place on the disk as it was typed; `~` is home. Raises NotebookError: cannot-write."""
-    try:
-        return Path(typed.strip()).expanduser().absolute()
-    except (RuntimeError, ValueError):
-        raise NotebookError("cannot-write") from None

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from redirection_tui.errors import NotebookError
+
 _PACKAGE = Path(__file__).parent
 
 
@@ -16,3 +18,11 @@ def notebook_file() -> Path:
     import platformdirs  # deferred: only a run that may keep notes asks
 
     return Path(platformdirs.user_data_dir("redirection-tui", appauthor=False)) / "notebook.rtv"
+
+
+def place_of(typed: str) -> Path:
+    """A place on the disk as it was typed; `~` is home. Raises NotebookError: cannot-write."""
+    try:
+        return Path(typed.strip()).expanduser().absolute()
+    except (RuntimeError, ValueError):
+        raise NotebookError("cannot-write") from None

@@ -29,6 +29,12 @@ from redirection_tui.cli.main import run
 with contextlib.redirect_stdout(io.StringIO()):
     assert run(["content", "stats"]) == 0
 """
+DOCTOR = """
+import contextlib, io
+from redirection_tui.cli.main import run
+with contextlib.redirect_stdout(io.StringIO()):
+    assert run(["doctor"]) == 0
+"""
 EXERCISES = """
 from redirection_tui.paths import content_folder
 from redirection_tui.services import Services
@@ -71,7 +77,14 @@ def test_no_face_network_shell_or_browser_is_loaded(code):
     assert not loaded(code)[0] & set(NEVER)
 
 
-@pytest.mark.parametrize("code", [STATS, EXERCISES], ids=["stats", "exercises"])
+def test_the_doctor_loads_nothing_but_what_finds_the_folder_of_the_notebook():
+    """platformdirs brings in a module of temporary files; nobody else may."""
+    modules, importers = loaded(DOCTOR)
+    assert modules & set(NEVER) == {"tempfile"}
+    assert {one.partition(".")[0] for one in importers["tempfile"]} == {"platformdirs"}
+
+
+@pytest.mark.parametrize("code", [STATS, EXERCISES, DOCTOR], ids=["stats", "exercises", "doctor"])
 def test_our_code_loads_no_log_and_nothing_for_addresses(code):
     _, importers = loaded(code)
     assert {name: ours(importers, name) for name in NOT_OURS} == {"logging": [], "urllib": []}

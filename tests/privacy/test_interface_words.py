@@ -15,6 +15,7 @@ import pytest
 import redirection_tui
 from redirection_tui.cli.notebook_arguments import NAMES
 from redirection_tui.cli.notebook_work import _IN_OTHER_WORDS
+from redirection_tui.cli.proofs import ProofId, Why
 from redirection_tui.content.library import Library
 from redirection_tui.content.model.contacts import Kind, Status
 from redirection_tui.content.model.fields import Store
@@ -26,7 +27,7 @@ from redirection_tui.errors import NotebookReason
 from redirection_tui.paths import content_folder
 from redirection_tui.plain.commands import EVERYWHERE, SOMETIMES
 from redirection_tui.plain.prompts import Kind as PromptKind
-from redirection_tui.privacy.doctor import PointId
+from redirection_tui.privacy.doctor import STANDINGS, Seen
 from redirection_tui.privacy.passphrases import Problem
 from redirection_tui.privacy.states import State
 from redirection_tui.privacy.terminal import Obstacle
@@ -43,7 +44,10 @@ VALUES = {
     "command.{}": _IN_OTHER_WORDS,
     "action.{}": [action.id for action in ACTIONS],
     "breath.{}": get_args(Phase),
-    "doctor.{}": (*get_args(PointId), *get_args(State)),
+    "doctor.{}": (*get_args(State), *get_args(Seen)),
+    "doctor.{}-{}": [f"{point}-{one}" for point, all_ in STANDINGS.items() for one in all_],
+    "prove.{}": get_args(ProofId),
+    "prove.why-{}": get_args(Why),
     "explain.{}": (*(step.__struct_config__.tag for step in get_args(Step)), *get_args(Store)),
     "export.{}": get_args(Form),
     "find.{}": get_args(Found),
@@ -131,9 +135,15 @@ def missing_and_unused(present):
     """The names asked for that are not there, and those there that nothing asks for."""
     groups = frozenset(name.partition(".")[0] for name in present)
     whole, open_ones = asked_for(groups)
-    filled = {name.replace("{}", str(value)) for name in open_ones for value in VALUES[name]}
+    filled = {_put_in(name, str(value)) for name in open_ones for value in VALUES[name]}
     unused = {name for name in present if name.partition(".")[0] not in WHOLE_GROUPS}
     return (whole | filled) - present, unused - whole - filled
+
+
+def _put_in(name, value):
+    """A value in the open place; one that has several places is given as a whole."""
+    group, _, rest = name.partition(".")
+    return f"{group}.{value}" if rest.count("{}") > 1 else name.replace("{}", value)
 
 
 def test_every_name_with_an_open_place_has_its_values_in_the_table():

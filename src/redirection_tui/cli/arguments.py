@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from redirection_tui import __version__
-from redirection_tui.cli.notebook_arguments import add_notebook
+from redirection_tui.cli.notebook_arguments import add_doctor, add_notebook
 from redirection_tui.cli.parser import Commands, Parser, Says, parsers
 from redirection_tui.cli.wrapping import filled
 from redirection_tui.settings import THEMES, Settings
@@ -54,6 +54,7 @@ def parser(says: Says, languages: Sequence[str]) -> Parser:
     )
     commands.add_parser("demo", help=says("usage.demo"), title="usage.demo")
     add_notebook(commands, says)
+    add_doctor(commands, says)
     _add_content(commands, says)
     return made
 

@@ -41,6 +41,21 @@ def add_notebook(commands: Commands, says: Says) -> None:
         one.set_defaults(run=_run)
 
 
+def add_doctor(commands: Commands, says: Says) -> None:
+    """The `doctor` command."""
+    doctor = commands.add_parser("doctor", help=says("usage.doctor"), title="usage.doctor")
+    doctor.options.add_argument("path", nargs="?", metavar="PATH", help=says("usage.path"))
+    doctor.options.add_argument("--prove", action="store_true", help=says("usage.prove"))
+    doctor.set_defaults(run=_run_doctor)
+
+
+def _run_doctor(chosen: argparse.Namespace, settings: Settings) -> int:
+    # Deferred: most starts do not ask.
+    from redirection_tui.cli.doctor_command import run_doctor
+
+    return run_doctor(chosen, settings)
+
+
 def _run(chosen: argparse.Namespace, settings: Settings) -> int:
     # Deferred: the database, and what derives keys.
     from redirection_tui.cli.notebook_commands import run_notebook

@@ -9,11 +9,10 @@ from typing import TypeVar
 from redirection_tui.cli.new_passphrase import ask_for_new
 from redirection_tui.cli.talk import Talk, undisturbed
 from redirection_tui.errors import NotebookError
-from redirection_tui.keeping import place_of
 from redirection_tui.notebook import files
 from redirection_tui.notebook.key_derivation import known
 from redirection_tui.notebook.vault import VaultNotebook
-from redirection_tui.paths import notebook_file
+from redirection_tui.paths import notebook_file, place_of
 from redirection_tui.privacy import guards
 from redirection_tui.privacy.link import Link
 from redirection_tui.services import Services

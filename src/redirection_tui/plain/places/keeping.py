@@ -7,6 +7,7 @@ from redirection_tui.errors import NotebookError
 from redirection_tui.plain.jumps import Back
 from redirection_tui.plain.prompts import Menu, Prompt
 from redirection_tui.privacy.doctor import points
+from redirection_tui.saying.protection import said_of
 
 if TYPE_CHECKING:
     from redirection_tui.plain.guide import Guide
@@ -135,8 +136,7 @@ def protects(guide: "Guide") -> None:
     talk = guide.talk
     talk.heading(talk.text("protects.title"))
     for point in points(guide.services.guards, guide.services.keeping.file):
-        state, what = (talk.text(f"doctor.{word}") for word in (point.state, point.id))
-        talk.say(f"{state}: {what}", "- ")
+        talk.say(said_of(point, guide.services.words), "- ")
     talk.gap()
     talk.prose(guide.services.prose(talk.text("protects.limits")))
     talk.gap()

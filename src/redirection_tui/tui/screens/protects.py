@@ -7,6 +7,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from redirection_tui.privacy.doctor import points
+from redirection_tui.saying.protection import said_of
 from redirection_tui.tui.screens.base import BaseScreen
 from redirection_tui.tui.widgets.choices import Choices
 from redirection_tui.tui.widgets.prose import Prose
@@ -37,7 +38,6 @@ class ProtectsScreen(BaseScreen[None]):
     def _lines(self) -> Iterable[Widget]:
         yield Static(self.place(), classes="title", markup=False)
         for point in points(self.services.guards, self.services.keeping.file):
-            state, what = (self.words.text(f"doctor.{word}") for word in (point.state, point.id))
-            yield Static(f"{state}: {what}", classes="under", markup=False)
+            yield Static(said_of(point, self.words), classes="under", markup=False)
         yield Prose(self.services.prose(self.words.text("protects.limits"))).add_class("gap")
         yield Choices({"back": self.words.text("notice.back")}, marks="none").add_class("gap")
