@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: .venv run demo test check format bench prove lock clean
+.PHONY: .venv run demo test check format bench prove lock clean docs stick
 
 run: $(READY)
 	@$(BIN)/redirection-tui
@@ -43,6 +43,16 @@ bench: $(READY)
 # Exit code 3: something could not be proven on this machine.
 prove: $(READY)
 	$(BIN)/python -m tests.prove
+
+# docs/clinicians.md, from the guide in the program.
+docs: $(READY)
+	$(BIN)/python -m tests.content.clinicians_guide
+
+# What a computer without a network needs, into the folder TO: for a USB stick.
+stick: $(READY)
+	$(BIN)/python -m pip download --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements/run.txt -d "$(TO)/wheels"
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation -w "$(TO)/wheels" .
+	cp requirements/run.txt stick/start "$(TO)"
 
 # Needs `uv` on the path; only for those who change dependencies.
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate

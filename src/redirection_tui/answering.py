@@ -75,7 +75,7 @@ class Answering:
         tool = around.library.is_tool(walk.module.id)
         if draft is not None and (step.repeats or not tool or draft.id in walk.saved):
             answers = draft.values | around.notes.remembered(draft)
-        if not answers and around.settings.demonstration:
+        if not answers and around.settings.demonstration and around.settings.examples:
             answers = example_answers(step)
         if not answers and not self._starts_anew(walk, step):
             before = around.notes.of_step(walk.module.id, step.id)

@@ -20,6 +20,7 @@ NotebookReason = Literal[
     "closed",
     "backup-failed",
     "open-to-others",
+    "demonstration",
 ]
 
 

@@ -1,5 +1,5 @@
 """What one run of the program hands to the next when it restarts itself: to lock, to begin keeping
-notes, or to end that. It travels in memory only."""
+notes or to end that, to show exercises to someone. It travels in memory only."""
 
 from typing import Any, Literal
 
@@ -8,8 +8,10 @@ import msgspec
 from redirection_tui.records import Entry, SlotLine, value_from_json
 from redirection_tui.settings import Settings
 
-Why = Literal["lock", "keep", "open", "bring-back", "delete", "without"]
-"""Locked; make a notebook; open the one there is; bring back a backup; delete it; go on without."""
+Why = Literal["lock", "keep", "open", "bring-back", "delete", "without", "show", "anew", "own"]
+"""Locked; make a notebook; open the one there is; bring back a backup; delete it; go on without; a
+demonstration; the same for the next person; back to one's own program."""
+SHOWING: tuple[Why, ...] = ("show", "anew")
 WITH_NOTES: tuple[Why, ...] = ("keep", "open", "bring-back", "without")
 TO_MAKE: tuple[Why, ...] = ("keep", "bring-back")
 """The notes of the run go along; the notebook's folder has to be made first."""
@@ -18,9 +20,9 @@ TO_MAKE: tuple[Why, ...] = ("keep", "bring-back")
 class Handover(msgspec.Struct, frozen=True, kw_only=True):
     """Why the run ended, and what the next one needs.
 
-    After a lock that is nothing anyone wrote. `keep` carries the notes of the run and a passphrase,
-    `open` and `bring-back` the notes: the run before was allowed to write nowhere, so the next one
-    does it. `without` carries them back.
+    After a lock, and for a demonstration, that is nothing anyone wrote. `keep` carries the notes of
+    the run and a passphrase, `open` and `bring-back` the notes: the run before was allowed to write
+    nowhere, so the next one does it. `without` carries them back.
 
     Attributes:
         settings: language, colours and the like. entries, drafts included: the notes of the run.

@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -14,7 +15,7 @@ from redirection_tui.content.translated import Translated
 from redirection_tui.engine import papers, readable_copy
 from redirection_tui.engine.context import Context
 from redirection_tui.errors import NotebookError
-from redirection_tui.handover import WITH_NOTES, Handover, Why, encode, plain
+from redirection_tui.handover import SHOWING, WITH_NOTES, Handover, Why, encode, plain
 from redirection_tui.notebook import copying, engine, files, recovery
 from redirection_tui.notebook.key_derivation import key_for
 from redirection_tui.notebook.vault import Opened, VaultNotebook
@@ -88,6 +89,7 @@ class Keeping:
 
     def create(self, passphrase: str) -> None:
         """Make the notebook with the notes of this run, and go on in it."""
+        self._refuse_when_shown()
         notes = self._around.notes
         notes.flush()
         made = VaultNotebook.create(
@@ -101,6 +103,7 @@ class Keeping:
     def open(self, passphrase: str) -> str:
         """Open the notebook and go on in it. Gives the place to return to: empty when the run
         before was left on purpose."""
+        self._refuse_when_shown()
         opened = VaultNotebook.open(self.file, passphrase)
         notes = self._around.notes
         try:
@@ -198,15 +201,23 @@ class Keeping:
             notes.flush()
         carried = why in WITH_NOTES and not notes.kept
         entries = notes.notebook.entries(done=None) if carried else ()
+        settings = self._around.settings
+        if why == "show":
+            settings = settings.shown()
         return encode(
             Handover(
                 why=why,
-                settings=self._around.settings,
+                settings=replace(settings, demonstration=why in SHOWING),
                 passphrase=passphrase,
                 entries=plain(entries),
                 place="" if why == "lock" else place,
             )
         )
+
+    def _refuse_when_shown(self) -> None:
+        """No notebook in a demonstration, whatever led here."""
+        if self._around.settings.demonstration:
+            raise NotebookError("demonstration")
 
     @property
     def _vault(self) -> VaultNotebook:

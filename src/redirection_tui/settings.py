@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 ThemeName = Literal["calm-dark", "calm-light", "contrast-dark", "contrast-light", "plain"]
@@ -13,6 +13,8 @@ THEMES: tuple[ThemeName, ...] = (
     "contrast-light",
     "plain",
 )
+FOR_A_PROJECTOR: ThemeName = "contrast-light"
+"""Rooms are seldom dark, and a pale wall makes a dark picture grey."""
 STILL = ("NO_MOTION", "REDUCED_MOTION")
 """Variables of the environment that ask for less motion, with any value but nothing and 0. There
 is no custom as settled as NO_COLOR; these are the two names in use."""
@@ -26,16 +28,31 @@ class Settings:
     `lock_after`: minutes without a key, 1 to 30, after which the notebook is locked.
     `speak_every`: seconds between two lines of a running timer in the plain face; 0 for none.
     `signs` is false on a terminal that shows letters but not our marks: they are drawn in ASCII.
+    `demonstration`: exercises are shown to someone in a run that keeps nothing; then `projector`
+    are its colours, and with `examples` exercises open with the persona's answers.
     """
 
     language: str | None = None
     country: str | None = None
     theme: ThemeName = "calm-dark"
     motion: bool = True
-    demonstration: bool = False
     lock_after: int = 5
     speak_every: int = 60
     signs: bool = True
+    demonstration: bool = False
+    examples: bool = True
+    projector: ThemeName = FOR_A_PROJECTOR
+
+    @property
+    def colours(self) -> ThemeName:
+        """The colours of this run."""
+        return self.projector if self.demonstration else self.theme
+
+    def shown(self) -> "Settings":
+        """The same for a demonstration: strong contrast, which reads from the back of a room."""
+        calm = self.theme in ("calm-dark", "calm-light")
+        colours = FOR_A_PROJECTOR if calm else self.theme
+        return replace(self, demonstration=True, projector=colours)
 
 
 def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:

@@ -83,7 +83,7 @@ def test_the_version_is_said_in_a_sentence(capsys):
 
 @pytest.mark.parametrize(
     "typed",
-    [("nothing-of-ours", SECRET), ("--theme", SECRET), (SECRET,), ("demo", SECRET)],
+    [("nothing-of-ours", SECRET), ("--theme", SECRET), (SECRET,), ("demo", "urge-log", SECRET)],
     ids=["command", "value", "alone", "too-many"],
 )
 def test_what_was_mistyped_is_never_repeated(typed, capsys):

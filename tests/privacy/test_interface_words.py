@@ -16,6 +16,7 @@ import redirection_tui
 from redirection_tui.cli.notebook_arguments import NAMES
 from redirection_tui.cli.notebook_work import _IN_OTHER_WORDS
 from redirection_tui.cli.proofs import ProofId, Why
+from redirection_tui.content.catalogue import ORDERS
 from redirection_tui.content.library import Library
 from redirection_tui.content.model.contacts import Kind, Status
 from redirection_tui.content.model.fields import Store
@@ -34,7 +35,8 @@ from redirection_tui.privacy.terminal import Obstacle
 from redirection_tui.saying.explaining import _WAYS
 from redirection_tui.saying.finding import Kind as Found
 from redirection_tui.settings import THEMES
-from redirection_tui.tui.actions import ACTIONS
+from redirection_tui.tui.actions import ACTIONS, OF_A_DEMONSTRATION
+from redirection_tui.tui.demonstration.note import PARTS
 
 SOURCE = Path(redirection_tui.__file__).parent
 KEY = re.compile(r"[a-z-]+\.[a-z0-9-]+")
@@ -42,7 +44,12 @@ FILES = (".css", ".py", ".yaml", ".rtv", ".txt")
 VALUES = {
     "usage.{}": (*NAMES, "to", "from"),
     "command.{}": _IN_OTHER_WORDS,
-    "action.{}": [action.id for action in ACTIONS],
+    "action.{}": [action.id for action in (*ACTIONS, *OF_A_DEMONSTRATION)],
+    "clinician.{}": [part.replace("_", "-") for part in PARTS],
+    "demonstration.{}": ("several", "near", "unknown"),
+    "demonstration.by-{}": ORDERS,
+    "demonstration.opens-{}": ("example", "empty"),
+    "demonstration.own-{}": ("kept", "written", "nothing"),
     "breath.{}": get_args(Phase),
     "doctor.{}": (*get_args(State), *get_args(Seen)),
     "doctor.{}-{}": [f"{point}-{one}" for point, all_ in STANDINGS.items() for one in all_],

@@ -17,12 +17,14 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
+from redirection_tui.handover import Handover
 from redirection_tui.paths import content_folder
 from redirection_tui.services import Services
 from redirection_tui.settings import Settings
 from redirection_tui.tui.actions import BY_ID
 from redirection_tui.tui.app import RedirectionApp
 from redirection_tui.tui.screens.walk import WalkScreen
+from redirection_tui.tui.session import face_of
 from redirection_tui.tui.views.base import StepView
 from redirection_tui.tui.widgets.bars import KeyBar
 from redirection_tui.tui.widgets.choices import Choices
@@ -205,9 +207,11 @@ class Face:
 
 
 @contextlib.asynccontextmanager
-async def running(given: Services, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Face]:
-    """The face of these services, on the first screen."""
-    app = RedirectionApp(given)
+async def running(
+    given: Services, size: tuple[int, int] = (80, 24), taken: Handover | None = None
+) -> AsyncIterator[Face]:
+    """The face of these services, on the first screen or where the run before has led."""
+    app = face_of(given, taken)
     with mock.patch.object(Screen, "_compositor_refresh", _paint_nothing):
         async with app.run_test(size=size) as pilot:
             face = Face(app, pilot)

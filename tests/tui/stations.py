@@ -26,6 +26,7 @@ WAYS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "the pages of a module": ("map", ("enter",)),
     "what a question is": (f"{FIELDS}/choice", ("f5",)),
     "settings": ("settings", ()),
+    "before a demonstration": ("show", ()),
     "the tools": ("tools", ()),
     "the countries": ("list/help-lines", ()),
     "the help lines of a country": ("list/help-lines", ("enter",)),

@@ -17,6 +17,8 @@ from redirection_tui.tui.actions import ACTIONS, BY_ID
 from redirection_tui.tui.screens.base import BaseScreen
 from redirection_tui.tui.widgets.bars import EVERYWHERE
 
+OF_A_DEMONSTRATION = "tui.demonstration"
+"""Screens in this room have a face of their own, with its own tests."""
 WITH_OTHER_ACTIONS = (
     "home",
     "help now",
@@ -202,5 +204,5 @@ def _happened(face: Face, action: str, before: Any, leavings: list[int]) -> None
 
 def _last_below(kind: type) -> set[type]:
     """The classes that nothing is made from any more: those are what is shown."""
-    below = kind.__subclasses__()
+    below = [one for one in kind.__subclasses__() if OF_A_DEMONSTRATION not in one.__module__]
     return set[type]().union(*(_last_below(one) or {one} for one in below))

@@ -52,11 +52,25 @@ def parser(says: Says, languages: Sequence[str]) -> Parser:
         metavar=says("usage.command"),
         parser_class=parsers(says),
     )
-    commands.add_parser("demo", help=says("usage.demo"), title="usage.demo")
+    _add_demo(commands, says)
     add_notebook(commands, says)
     add_doctor(commands, says)
     _add_content(commands, says)
     return made
+
+
+def _add_demo(commands: Commands, says: Says) -> None:
+    """The `demo` command, for showing exercises to someone."""
+    showing = commands.add_parser("demo", help=says("usage.demo"), title="usage.demo")
+    showing.options.add_argument("--empty", action="store_true", help=says("usage.empty"))
+    showing.options.add_argument("exercise", nargs="?", metavar="ID", help=says("usage.exercise"))
+
+    def run(chosen: argparse.Namespace, settings: Settings) -> int:
+        from redirection_tui.cli.demonstrate import demonstrate  # deferred: only for this command
+
+        return demonstrate(chosen, settings)
+
+    showing.set_defaults(run=run)
 
 
 def _add_content(commands: Commands, says: Says) -> None:

@@ -31,7 +31,6 @@ def run(arguments: Sequence[str]) -> int:
         theme=chosen.theme or settings.theme,
         motion=settings.motion and not chosen.still,
         signs=settings.signs and not chosen.ascii,
-        demonstration=chosen.command == "demo",
     )
     if hasattr(chosen, "run"):
         return int(chosen.run(chosen, settings))

@@ -21,10 +21,17 @@ from redirection_tui.words import Words
 CANNOT_RUN = 2
 Face = Callable[[Services, Handover | None], int]
 """Runs until the user leaves; gives the exit code."""
+Begins = Callable[[Library, Words], tuple[str, str]]
+"""Gives the place to begin at, or a sentence that says why there is none."""
 
 
 def start_face(
-    folder: Path, settings: Settings, say: Callable[[str], object], *, plain: bool = False
+    folder: Path,
+    settings: Settings,
+    say: Callable[[str], object],
+    begins: Begins = lambda *_: ("", ""),
+    *,
+    plain: bool = False,
 ) -> int:
     """Run the Textual face, or the plain one, until the user leaves. Returns the exit code.
 
@@ -39,19 +46,31 @@ def start_face(
         for finding in error.findings[:3]:
             say(f"  {finding}\n")
         return CANNOT_RUN
-    reason = plain_obstacle() if plain else obstacle(letters=words.letters)
-    if reason is not None:
-        text = words.text(f"terminal.{reason}")
-        if reason == "no-utf8":  # the letters that are missing cannot be used to say so
-            text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-        say(textwrap.fill(text, 72) + "\n")
+    place, unknown = begins(library, words)
+    reason = unknown or _cannot_run(words, plain=plain)
+    if reason:
+        say(textwrap.fill(reason, 72, break_on_hyphens=False) + "\n")
         return CANNOT_RUN
 
     def killed() -> None:
         say(textwrap.fill(words.text("app.killed"), 72) + "\n")
 
     face = _plain_face if plain else _textual_face
-    return minded(lambda link: _run(library, settings, link, face), killed)
+    # A demonstration begins as one that another run led to.
+    begun = Handover(why="show", settings=settings, place=place)
+    first = begun if settings.demonstration else None
+    return minded(lambda link: _run(library, settings, link, face, first), killed)
+
+
+def _cannot_run(words: Words, *, plain: bool) -> str:
+    """Why no face can run here, in a sentence; empty when one can."""
+    reason = plain_obstacle() if plain else obstacle(letters=words.letters)
+    if reason is None:
+        return ""
+    text = words.text(f"terminal.{reason}")
+    if reason == "no-utf8":  # the letters that are missing cannot be used to say so
+        text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return text
 
 
 def _textual_face(services: Services, taken: Handover | None) -> int:
@@ -67,11 +86,15 @@ def _plain_face(services: Services, taken: Handover | None) -> int:
     return run_session(services, taken)
 
 
-def _run(library: Library, settings: Settings, link: Link, face: Face) -> int:
+def _run(
+    library: Library, settings: Settings, link: Link, face: Face, first: Handover | None
+) -> int:
     """One run, guarded from its first moment. A restart ends in another one."""
-    taken = decode(link.handover) if link.handover else None
+    taken = decode(link.handover) if link.handover else first
     if taken is not None:
         settings = taken.settings
+    if settings.demonstration:
+        link.refuse_files()
     trouble = _prepare(taken)
     writable = _writable(settings, taken)
     has_notebook = not settings.demonstration and os.path.lexists(notebook_file())
@@ -87,7 +110,7 @@ def _writable(settings: Settings, taken: Handover | None) -> Path | None:
         return None
     file = notebook_file()
     why = taken.why if taken is not None else ""
-    kept = why in (*TO_MAKE, "lock", "open") or (why == "" and os.path.lexists(file))
+    kept = why in (*TO_MAKE, "lock", "open") or (why in ("", "own") and os.path.lexists(file))
     return file.parent if kept and file.parent.is_dir() else None
 
 

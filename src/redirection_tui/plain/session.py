@@ -52,7 +52,7 @@ def converse(guide: Guide, taken: Handover | None) -> None:
     gc.freeze()
     gc.enable()
     talk = guide.talk
-    if taken is None:
+    if taken is None or taken.why == "show":
         talk.told("app.name")
         talk.gap()
         talk.told("plain.welcome")
@@ -82,7 +82,7 @@ def take_over(guide: Guide, taken: Handover | None) -> str:
     elif why in ("lock", "open") or (not why and services.has_notebook):
         opened = keeping.unlock(guide)
     else:
-        return ""
+        return taken.place if taken is not None and why == "show" else ""
     if not opened:
         guide.restart("without")
     return services.returning

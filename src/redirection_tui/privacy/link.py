@@ -21,6 +21,10 @@ class Link(Protocol):
         then there is no file."""
         ...
 
+    def refuse_files(self) -> None:
+        """From now on `write_new_file` raises OSError, whatever it is asked for."""
+        ...
+
     def restart(self, handover: bytes) -> NoReturn:
         """End this run and begin a fresh one that gets `handover`."""
         ...
@@ -48,15 +52,29 @@ def write_new_file(path: Path, data: bytes | memoryview) -> None:
     os.close(file)
 
 
+def refused() -> OSError:
+    """What asking for a file gives in a run that refuses files."""
+    import errno  # deferred: only when something asks for what is refused
+
+    return OSError(errno.EROFS, "files are refused in this run")
+
+
 class Here:
     """A Link where there is no other process: systems without fork, and commands."""
 
     def __init__(self, handover: bytes = b"") -> None:
         self.handover = handover
+        self._refuses = False
 
     def write_new_file(self, path: Path, data: bytes) -> None:
         """Write it from here."""
+        if self._refuses:
+            raise refused()
         write_new_file(path, data)
+
+    def refuse_files(self) -> None:
+        """A promise of this process to itself."""
+        self._refuses = True
 
     def restart(self, handover: bytes) -> NoReturn:
         """Begin again in this process: `minder.minded` catches it. Memory is not clean then."""

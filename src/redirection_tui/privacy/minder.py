@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
-from redirection_tui.privacy.link import Here, Link, Restart, write_new_file
+from redirection_tui.privacy.link import Here, Link, Restart, refused, write_new_file
 
 ROOM = 64 * 2**20
 """Bytes that can pass at once. Nothing of it is used before it is needed."""
@@ -68,10 +68,13 @@ class Forked:
         self._room = room
         self._asks = asks
         self._answers = answers
+        self._refuses = False
         self.handover = _take(room)
 
     def write_new_file(self, path: Path, data: bytes) -> None:
         """Ask the minder to write it. Raises OSError as opening it here would."""
+        if self._refuses:
+            raise refused()
         _put(self._room, data)
         try:
             os.write(self._asks, os.fsencode(path) + b"\0")
@@ -80,6 +83,12 @@ class Forked:
             _take(self._room)
         if number:
             raise OSError(number, os.strerror(number))
+
+    def refuse_files(self) -> None:
+        """Close the line to the minder: not even a fault in this process can ask any more."""
+        self._refuses = True
+        os.close(self._asks)
+        os.close(self._answers)
 
     def restart(self, handover: bytes) -> NoReturn:
         """Leave; the minder begins a fresh run."""

@@ -45,7 +45,21 @@ ACTIONS: tuple[Action, ...] = (
 some, and Ctrl+H, I, J and M are other keys; so each action everywhere has two keys, and none of
 these stands alone. Ctrl+Z stops other programs: here the notebook is locked."""
 
-BY_ID = {action.id: action for action in ACTIONS}
+OF_A_DEMONSTRATION: tuple[Action, ...] = (
+    Action("note", ("ctrl+p",)),
+    Action("example", ("ctrl+x",)),
+    Action("next-exercise", ("pagedown",)),
+    Action("previous-exercise", ("pageup",)),
+    Action("language", ("ctrl+y",)),
+    Action("timer", ()),
+    Action("anew", ("ctrl+d",)),
+    Action("own", ()),
+)
+"""Only there while exercises are shown to someone; all of them are in the menu too. Page Up and
+Page Down are what a presenter's clicker sends."""
+
+_NAMED = {"escape": "Esc", "pagedown": "Page Down", "pageup": "Page Up"}
+BY_ID = {action.id: action for action in (*ACTIONS, *OF_A_DEMONSTRATION)}
 
 
 def in_words(words: Words) -> dict[str, str]:
@@ -56,6 +70,6 @@ def in_words(words: Words) -> dict[str, str]:
 
 def key_name(key: str) -> str:
     """`ctrl+g` as Ctrl+G, `f1` as F1, `escape` as Esc."""
-    if key == "escape":
-        return "Esc"
+    if key in _NAMED:
+        return _NAMED[key]
     return "+".join(part.capitalize() if len(part) > 1 else part.upper() for part in key.split("+"))

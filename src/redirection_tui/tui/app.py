@@ -31,7 +31,7 @@ SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT")
 class RedirectionApp(QuietApp):
     """One run of the face: from the first frame until the user leaves or changes language."""
 
-    CSS_PATH = str(Path(__file__).with_name("app.css"))
+    CSS_PATH = [str(Path(__file__).with_name("app.css"))]
     BINDINGS = [
         *(
             Binding(",".join(action.keys), action.name, show=False, priority=True)
@@ -45,7 +45,7 @@ class RedirectionApp(QuietApp):
 
     def __init__(self, services: Services, taken: Handover | None = None) -> None:
         settings = services.settings
-        super().__init__(colourless=settings.theme == "plain", signs=settings.signs)
+        super().__init__(colourless=settings.colours == "plain", signs=settings.signs)
         self.services = services
         self.navigator = Navigator(self, services)
         self.locking = Locking(self, services, self.action_lock)
@@ -195,7 +195,7 @@ class RedirectionApp(QuietApp):
 
     def _fitting_theme(self) -> str:
         """The chosen theme, or the terminal's own colours where it has only sixteen."""
-        chosen = self.services.settings.theme
+        chosen = self.services.settings.colours
         few = self.console.color_system in (None, "standard", "windows")
         return themes.TERMINAL.name if few or chosen == "plain" else chosen
 

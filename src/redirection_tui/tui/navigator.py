@@ -10,6 +10,7 @@ from redirection_tui.services import Services
 from redirection_tui.tui.actions import BY_ID
 
 if TYPE_CHECKING:
+    from redirection_tui.engine.walk import Walk
     from redirection_tui.tui.app import RedirectionApp
     from redirection_tui.tui.screens.walk import WalkScreen
 
@@ -114,6 +115,10 @@ class Navigator:
         """Begin a run without the notebook; with `delete`, the notebook is deleted first."""
         self._app.restart("delete" if delete else "without")
 
+    def restart_to_show(self) -> None:
+        """Begin a demonstration: a run that knows nothing of this one and may write nowhere."""
+        self._app.restart("show")
+
     def take_over(self, taken: Handover | None) -> None:
         """Begin where the run before has left off: unlock, make the notebook, or nothing."""
         why = taken.why if taken is not None else ""
@@ -130,7 +135,7 @@ class Navigator:
 
             screen = RecoverScreen(self._services, self, only_backup=True)
             self._app.push_screen(screen, self._unlocked)
-        elif why in ("lock", "open") or (not why and self._services.has_notebook):
+        elif why in ("lock", "open") or (why in ("", "own") and self._services.has_notebook):
             from redirection_tui.tui.screens.unlock import UnlockScreen  # deferred: not always
 
             self._app.push_screen(UnlockScreen(self._services, self), self._unlocked)
@@ -169,8 +174,6 @@ class Navigator:
             self.go(f"tool/{module}")
 
     def _walk(self, module: str, step: str | None, *, only: bool = False) -> None:
-        from redirection_tui.tui.screens.walk import WalkScreen  # deferred: not in the first frame
-
         opened = self._back_to(lambda screen: getattr(screen, "module_id", None) == module)
         if opened is not None:
             if step is not None:
@@ -178,12 +181,17 @@ class Navigator:
             return
         walk = self._services.walk(module, step)
         under = self._app.screen
-        screen = WalkScreen(self._services, self, walk, only=only and step is not None)
+        screen = self._walk_screen(walk, only=only and step is not None)
 
         def came_back(wanted: str | None) -> None:
             self._come_back(under, wanted)
 
         self._app.push_screen(screen, came_back)
+
+    def _walk_screen(self, walk: "Walk", *, only: bool) -> "WalkScreen":
+        from redirection_tui.tui.screens.walk import WalkScreen  # deferred: not in the first frame
+
+        return WalkScreen(self._services, self, walk, only=only)
 
     def _come_back(self, under: Screen[Any], wanted: str | None) -> None:
         """What a finished walk asked for: something in the walk below it, or another place."""

@@ -9,7 +9,7 @@ from redirection_tui.tui.app import RedirectionApp
 def run_session(services: Services, taken: Handover | None = None) -> int:
     """Run until the user leaves. Returns the exit code: 0, or 1 after a fault. With something to
     hand over it ends in a fresh run instead."""
-    app = RedirectionApp(services, taken)
+    app = face_of(services, taken)
     services.link.drawing(on=True)
     try:
         app.run()
@@ -23,3 +23,12 @@ def run_session(services: Services, taken: Handover | None = None) -> int:
     if app.handover is not None:
         services.link.restart(app.handover)
     return 0
+
+
+def face_of(services: Services, taken: Handover | None = None) -> RedirectionApp:
+    """The face of one's own program, or of a demonstration."""
+    if services.settings.demonstration:
+        from redirection_tui.tui.demonstration.app import DemonstrationApp  # deferred: seldom
+
+        return DemonstrationApp(services, taken)
+    return RedirectionApp(services, taken)

@@ -21,7 +21,10 @@ from redirection_tui.content.model.base import (
 
 FORMAT = 1
 """The content format this program reads."""
-JOBS = ("first_run", "urge_help", "soft_exit", "not_helping", "check_in", "plan")
+JOBS = (
+    *("first_run", "urge_help", "soft_exit", "not_helping", "check_in", "plan"),
+    "for_clinicians",
+)
 """Fields of Program that name a tool by what the program opens it for."""
 
 
@@ -87,6 +90,7 @@ class Program(Model, frozen=True, kw_only=True):
     not_helping: Id | None = None
     check_in: Id | None = None
     plan: Id | None = None
+    for_clinicians: Id | None = None
     crisis: tuple[Target, ...] = ()
     papers: tuple[Target, ...] = ()
     slots: dict[Id, SlotRule] = {}

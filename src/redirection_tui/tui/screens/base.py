@@ -20,9 +20,11 @@ from redirection_tui.tui.widgets.choices import Choices
 R = TypeVar("R")
 NARROW = 76
 SHORT = 22
+ROOMY = (100, 30)
 TINY_COLUMNS = 36
 TINY_LINES = 10
-"""Columns and lines below which a window counts as small, and as too small to work in."""
+"""Columns and lines below which a window counts as small, from which as roomy, and below which
+as too small to work in."""
 
 
 class BaseScreen(Screen[R], Generic[R]):
@@ -55,6 +57,7 @@ class BaseScreen(Screen[R], Generic[R]):
         of a screen once more before its first frame."""
         self.set_class(event.size.width < NARROW, "-narrow")
         self.set_class(event.size.height < SHORT, "-short")
+        self.set_class(event.size.width >= ROOMY[0] and event.size.height >= ROOMY[1], "-roomy")
         self._say_if_tiny(event.size.width < TINY_COLUMNS or event.size.height < TINY_LINES)
         self.call_after_refresh(self._tell_more)
 

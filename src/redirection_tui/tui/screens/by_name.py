@@ -24,6 +24,7 @@ _SCREENS = {
     "map": ("map", "MapScreen"),
     "menu": ("menu", "MenuScreen"),
     "settings": ("settings", "SettingsScreen"),
+    "show": ("show", "BeginScreen"),
     "tools": ("lists", "ToolsScreen"),
     "unlock": ("unlock", "UnlockScreen"),
 }

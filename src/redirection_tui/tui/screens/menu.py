@@ -7,7 +7,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from redirection_tui.saying.menus import GAP, places
-from redirection_tui.tui.actions import ACTIONS
+from redirection_tui.tui.actions import ACTIONS, Action
 from redirection_tui.tui.screens.base import BaseScreen
 from redirection_tui.tui.widgets.choices import Choices
 from redirection_tui.tui.widgets.prose import Prose
@@ -48,6 +48,12 @@ class MenuScreen(BaseScreen[None]):
         navigator.do(name)
 
     def _entries(self) -> dict[str, str]:
+        found = self.actions_here()
+        found[f"{GAP}places"] = ""
+        return found | places(self.services) | {"show": self.words.text("menu.show")}
+
+    def actions_here(self) -> dict[str, str]:
+        """The actions that work on the screen below, in words with their keys."""
         found = {}
         # This screen is on top already when it asks.
         below = [screen for screen in self.app.screen_stack if screen is not self]
@@ -57,10 +63,14 @@ class MenuScreen(BaseScreen[None]):
                 action.id == "not-helping" and not exercise
             ):
                 continue
-            keys = ", ".join(action.key_names)
-            found[action.id] = f"{_as_title(self.words.text(f'action.{action.id}'))}  ({keys})"
-        found[f"{GAP}places"] = ""
-        return found | places(self.services)
+            found[action.id] = self.label(action)
+        return found
+
+    def label(self, action: Action) -> str:
+        """An action in words with its keys."""
+        keys = ", ".join(action.key_names)
+        title = _as_title(self.words.text(f"action.{action.id}"))
+        return f"{title}  ({keys})" if keys else title
 
 
 class LeaveQuestion(BaseScreen[None]):

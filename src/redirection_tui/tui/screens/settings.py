@@ -51,7 +51,8 @@ class SettingsScreen(BaseScreen[None]):
             self._notebook()
             return
         if kind == "theme":
-            self.services.change(theme=value)
+            shown = self.services.settings.demonstration
+            self.services.change(**{"projector" if shown else "theme": value})
             self.navigator.restyle()
         else:
             self.services.change(motion=not self.services.settings.motion)
@@ -73,7 +74,7 @@ class SettingsScreen(BaseScreen[None]):
         found[f"{menus.HEADING}theme"] = words.text("settings.theme")
         for theme in THEMES:
             found[f"theme:{theme}"] = _marked(
-                words.text(f"settings.{theme}"), on=theme == settings.theme
+                words.text(f"settings.{theme}"), on=theme == settings.colours
             )
         found[f"{menus.HEADING}motion"] = words.text("settings.motion")
         found["motion"] = _marked(words.text("settings.still"), on=not settings.motion, box=True)

@@ -50,7 +50,7 @@ VIEWS: dict[type, type[StepView[Any]]] = {
 class WalkScreen(BaseScreen[str]):
     """Shows the steps of one module. It gives back a target when the last step leads elsewhere."""
 
-    HERE = ("go-on", "back", "menu", "not-helping", "soft-exit", "explain")
+    HERE: tuple[str, ...] = ("go-on", "back", "menu", "not-helping", "soft-exit", "explain")
     BINDINGS = [
         Binding("enter,right,pagedown", "go_on", show=False),
         Binding("left,backspace,pageup", "back", show=False),

@@ -1,5 +1,6 @@
 """Steps with one list of answers: safety questions, knowledge checks, sorting."""
 
+from dataclasses import replace
 from functools import partial
 
 from textual.widget import Widget
@@ -60,11 +61,17 @@ class SafetyView(StepView[SafetyStep]):
 class QuizView(StepView[QuizStep]):
     """One question after another; each answer is explained, nothing is counted."""
 
+    STATE = ("_place", "_chosen")
     _place = 0
+    _chosen: tuple[str, ...] = ()
 
     async def begin(self) -> None:
         """The question at hand."""
-        self._try = Try(self.step.questions[self._place])
+        self._chosen = ()
+        await self._show()
+
+    async def show_again(self) -> None:
+        """The question at hand with what was answered."""
         await self._show()
 
     async def go_on(self) -> None:
@@ -88,8 +95,12 @@ class QuizView(StepView[QuizStep]):
         if option == ON or option is None:
             await self.go_on()
             return
-        self._try = self._try.choose(option)
+        self._chosen = self._try.choose(option).chosen
         await self._show()
+
+    @property
+    def _try(self) -> Try:
+        return Try(self.step.questions[self._place], self._chosen)
 
     async def _show(self) -> None:
         state, question = self._try, self._try.question
@@ -118,11 +129,17 @@ class QuizView(StepView[QuizStep]):
 class SortView(StepView[SortStep]):
     """Items into groups, or into order; each placement is explained at once."""
 
+    STATE = ("_placed",)
     _said: str | None = None
+    _placed: tuple[tuple[str, str], ...] = ()
 
     async def begin(self) -> None:
         """From the start."""
-        self._sorting = Sorting.begin(self.step, seed=len(self.step.id))
+        self._placed = ()
+        await self._show()
+
+    async def show_again(self) -> None:
+        """What is placed so far, and the next one."""
         await self._show()
 
     async def go_on(self) -> None:
@@ -153,9 +170,10 @@ class SortView(StepView[SortStep]):
     async def _place_item(self, option: str) -> None:
         item = self._sorting.current if self.step.groups else self._sorting.item(option)
         if self.step.groups:
-            self._sorting, right = self._sorting.into(option)
+            sorting, right = self._sorting.into(option)
         else:
-            self._sorting, right = self._sorting.next_in_order(option)
+            sorting, right = self._sorting.next_in_order(option)
+        self._placed = sorting.placed
         key = "sort.right" if right else "sort.look-again" if self.step.groups else "sort.not-yet"
         because = item.because if item and (right or self.step.groups) else ""
         self._said = f"{self.words.text(key)} {because}".strip()
@@ -163,6 +181,10 @@ class SortView(StepView[SortStep]):
         names = list(self._options())
         again = option in names and not self.step.groups
         await self._show(names[(names.index(option) + 1) % len(names)] if again else None)
+
+    @property
+    def _sorting(self) -> Sorting:
+        return replace(Sorting.begin(self.step, seed=len(self.step.id)), placed=self._placed)
 
     def _finished(self) -> bool:
         return self.walk_along.run.get(self.step.id, 0) > 0 and self._said is None

@@ -42,6 +42,8 @@ class StepView(VerticalScroll, Generic[S]):
     """One step on the screen. Enter goes on, Esc goes back; both ask the view first."""
 
     DEFAULT_CLASSES = "column"
+    STATE: tuple[str, ...] = ()
+    """Names of what says where in the step one is. It holds in every language."""
     can_focus = False
 
     class Done(Message):
@@ -107,6 +109,21 @@ class StepView(VerticalScroll, Generic[S]):
 
     async def show_example(self) -> None:
         """Explain it again: from the beginning, with why and how. Forms show the persona's."""
+        await self.begin()
+
+    def position(self) -> dict[str, Any]:
+        """Where in the step one is, for `resume` of another view of the same step."""
+        return {name: getattr(self, name) for name in self.STATE}
+
+    async def resume(self, position: Mapping[str, Any]) -> None:
+        """Go on where another view of this step was, in another language perhaps."""
+        for name in self.STATE:
+            if name in position:
+                setattr(self, name, position[name])
+        await self.show_again()
+
+    async def show_again(self) -> None:
+        """Draw where one is."""
         await self.begin()
 
     def read_further(self) -> bool:

@@ -1,5 +1,6 @@
 """A form: one question at a time, or a record on one screen; then its reply."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -25,9 +26,12 @@ from redirection_tui.tui.widgets.question import Question
 class FormView(StepView[FormStep]):
     """Answers are kept as a draft with every change, so that moving around loses nothing."""
 
+    STATE = ("_page",)
+
     def __init__(self, scene: Scene, step: FormStep) -> None:
         super().__init__(scene, step)
         self.form = self.services.form(self.walk_along, step)
+        self._opened_with = dict(self.form.answers)
         self._page = 0
         self._replied = False
         self._saving = False
@@ -86,6 +90,27 @@ class FormView(StepView[FormStep]):
         menu = Choices({"mine": self.words.text("example.back")}, marks="none").add_class("gap")
         await self.fill(*parts, menu)
         menu.focus(scroll_visible=False)
+
+    def position(self) -> dict[str, Any]:
+        """The page, what was answered since it opened, and whether the reply shows."""
+        answers, before = self.form.answers, self._opened_with
+        keys = [key for key in {**before, **answers} if answers.get(key) != before.get(key)]
+        changed = {key: answers.get(key) for key in keys}
+        return {**super().position(), "changed": changed, "replied": self._replied}
+
+    async def resume(self, position: Mapping[str, Any]) -> None:
+        """The same page, with what was answered since it opened, or the reply to that."""
+        for key, value in position.get("changed", {}).items():
+            self.form.answer(key, value)
+        await super().resume(position)
+        if position.get("replied"):
+            self._replied = True
+            reply = self.form.reply(self.services.context(self.walk_along))
+            await self.show_feedback(reply, forms.mirrored(self.form))
+
+    async def show_again(self) -> None:
+        """The page at hand."""
+        await self._show_page()
 
     def on_answer_given(self, event: Answer.Given) -> None:
         """Keep an answer."""

@@ -1,6 +1,7 @@
 """A practice: a rating, standing up, the timed part, a rating, the reply."""
 
 import time
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -29,6 +30,9 @@ class PracticeView(StepView[PracticeStep]):
     """Stages in a row; Enter goes on from each, and ends the timed part early without blame."""
 
     BINDINGS = [Binding("space", "pause", show=False)]
+    STATE = ("_place", "_values", "_minutes", "_counting")
+    _gone = 0.0
+    """Seconds of the timed part that were done in another view of it."""
 
     def __init__(self, scene: Scene, step: PracticeStep) -> None:
         super().__init__(scene, step)
@@ -52,6 +56,21 @@ class PracticeView(StepView[PracticeStep]):
         """The first stage."""
         self._stop()
         self._place, self._replied = 0, False
+        await self._show()
+
+    def position(self) -> dict[str, Any]:
+        """The stage with what was rated, and the seconds done."""
+        self.step_aside()
+        return {**super().position(), "_gone": self._elapsed}
+
+    async def resume(self, position: Mapping[str, Any]) -> None:
+        """The same stage. The time goes on where it was."""
+        self._gone = position.get("_gone", 0.0)
+        await super().resume(position)
+
+    async def show_again(self) -> None:
+        """The stage at hand."""
+        self._stop()
         await self._show()
 
     async def go_on(self) -> None:
@@ -200,7 +219,7 @@ class PracticeView(StepView[PracticeStep]):
         if self.step.items:
             await self._show_count()
             return
-        self._elapsed = 0.0
+        self._elapsed, self._gone = self._gone, 0.0
         motion = self.services.settings.motion
         self._timed = Timed(self.step, self._pattern, self.words, motion=motion)
         end, pause = self.words.text("practice.end"), self.words.text("practice.pause")

@@ -97,6 +97,11 @@ class KeyBar(Static):
         """The actions that are shown now."""
         return (*EVERYWHERE, *(name for name, _ in self._lower(self.size.width)))
 
+    def speak(self, words: Words) -> None:
+        """The same actions in another language."""
+        self._words = words
+        self.refresh()
+
     def offer(self, action: str, *, on: bool) -> None:
         """Show or hide the hint of an action that works only at times."""
         (self._hidden.discard if on else self._hidden.add)(action)

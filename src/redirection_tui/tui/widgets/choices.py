@@ -22,6 +22,8 @@ ROOM_ABOVE = 3
 """Lines kept in view above the first option: the question it answers."""
 HERE = "> "
 """Stands before the highlighted option while the list has the focus."""
+AIRY_UP_TO = 9
+"""Options that may stand apart from each other in a demonstration."""
 PAGE = 8
 """Options that Page Up and Page Down move by."""
 
@@ -259,7 +261,7 @@ class Choices(Widget, can_focus=True):
         room = max(12, width or 72)
         found: list[tuple[int, Content]] = []
         for place, name in enumerate(self._labels):
-            if name.startswith(HEADING) and place:
+            if place and (name.startswith(HEADING) or self._airy):
                 found.append((place, Content("")))
             found.extend((place, line) for line in self._option(place, name, room))
         return found
@@ -282,6 +284,12 @@ class Choices(Widget, can_focus=True):
                 line.pad_right(max(0, room - line.cell_length)).stylize(style) for line in lines
             ]
         return [line.stylize("$hint") for line in lines] if name.startswith(CLOSED) else lines
+
+    @property
+    def _airy(self) -> bool:
+        """A line between options, to be read from the back of a room; long lists stay close."""
+        wanted = getattr(self.app, "AIRY", False) and self.screen.has_class("-roomy")
+        return wanted and len(self._labels) <= AIRY_UP_TO
 
     @property
     def _is_used(self) -> bool:
