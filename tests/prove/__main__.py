@@ -3,7 +3,7 @@ missed, 3 when something could not be proven on this machine."""
 
 import sys
 
-from tests.prove import asking, canaries, kills, power, tampering, timing, walks
+from tests.prove import asking, canaries, kills, power, tampering, timing, typed, walks
 from tests.prove.figures import NotProven
 from tests.prove.made_up import allow_quick_keys
 
@@ -14,6 +14,7 @@ NAMES = {
     "tampering": tampering.tampering,
     "asking": asking.asking,
     "timing": timing.timing,
+    "typed": typed.typed,
     "walks": walks.walks,
 }
 MISSED, UNPROVEN = 1, 3

@@ -76,9 +76,9 @@ def watched(notes: int, *, leaky: bool = False, everywhere: bool = False) -> Out
             [*arguments, *(["leaky"] if leaky else [])], Path(traces, "trace"), _CALLS
         )
         outcome.written = output.stat().st_size
-        outcome.in_writes = _in_trace(output, canary)
-        places = _everywhere() if everywhere else {scratch}
-        outcome.in_files = list(_in_new_files(places, start, canary, Path(traces)))
+        outcome.in_writes = in_trace(output, canary)
+        places = everywhere_programs_write() if everywhere else {scratch}
+        outcome.in_files = list(in_new_files(places, start, canary, Path(traces)))
         _read_calls(output, folder, outcome)
     return outcome
 
@@ -95,7 +95,7 @@ def forms(canary: str) -> dict[str, bytes]:
     return made
 
 
-def _in_trace(output: Path, canary: str) -> list[str]:
+def in_trace(output: Path, canary: str) -> list[str]:
     """Forms that stand in the data of any call; strace wrote all of it as hex."""
     with output.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as seen:
         return [
@@ -105,13 +105,15 @@ def _in_trace(output: Path, canary: str) -> list[str]:
         ]
 
 
-def _everywhere() -> set[str]:
+def everywhere_programs_write() -> set[str]:
+    """Where programs leave things."""
     return {tempfile.gettempdir(), "/var/tmp", "/dev/shm", "/run/user", str(Path.home())}  # noqa: S108 - looked into
 
 
-def _in_new_files(
+def in_new_files(
     places: Collection[str], start: float, canary: str, besides: Path
 ) -> Iterator[str]:
+    """Forms in files below `places` that are newer than `start`, but for those in `besides`."""
     for place in places:
         for folder, _, names in os.walk(place):
             for name in names:

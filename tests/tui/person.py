@@ -38,13 +38,21 @@ def choose(terminal: Terminal, option: str) -> None:
     """Go down to the option that begins like this, and take it."""
     terminal.wait_for(option)
     for _ in range(MOST):
-        terminal.settle()
-        marked = [line.strip() for line in terminal.lines if line.strip().startswith("> ")]
-        if any(line.startswith(f"> {option}"[:WIDTH]) for line in marked):
+        terminal.wait(lambda: bool(_marked(terminal)), "an option is marked")
+        now = _marked(terminal)
+        if now.startswith(f"> {option}"[:WIDTH]):
+            terminal.settle()
             terminal.send(ENTER)
             return
         terminal.send(DOWN)
+        terminal.wait(lambda now=now: _marked(terminal) != now, f"{option} below {now}")  # type: ignore[misc]  # bound at once
     raise AssertionError(f"{option} cannot be reached:\n{terminal.text}")
+
+
+def _marked(terminal: Terminal) -> str:
+    """The option at hand; empty where none is marked."""
+    lines = (line.strip() for line in terminal.lines)
+    return next((line for line in lines if line.startswith("> ")), "")
 
 
 def make_notebook(terminal: Terminal, passphrase: str = OWN) -> None:
