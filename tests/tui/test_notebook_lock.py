@@ -1,6 +1,9 @@
 """When the notebook locks, what a lock does in each mode, and what it does not do."""
 
+import contextlib
+from collections.abc import Iterator
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from tests.tui.harness import Face, services
@@ -170,36 +173,34 @@ async def test_each_key_for_it_locks_from_a_text_field(key: str, sleep_folder: P
 
 
 async def test_when_the_last_words_cannot_be_written_the_page_is_covered_and_they_stay(
-    sleep_folder: Path, monkeypatch: pytest.MonkeyPatch
+    sleep_folder: Path,
 ) -> None:
     async with run(kept(sleep_folder)) as face:
         await go_to(face, "a text field")
-        _no_room(monkeypatch, face)
-        await face.type("warm milk")
-        await face.press("f8")
-        assert face.app.handover is None
-        assert face.target == "notice"
-        assert "no room left" in " ".join(face.text.split())
-        await face.press("enter")
-        assert face.target == "cover"
-        monkeypatch.undo()
+        with _no_room(face):
+            await face.type("warm milk")
+            await face.press("f8")
+            assert face.app.handover is None
+            assert face.target == "notice"
+            assert "no room left" in " ".join(face.text.split())
+            await face.press("enter")
+            assert face.target == "cover"
         await face.press("enter")
         assert "warm milk" in face.text
         face.services.leave()
 
 
 async def test_saved_is_said_again_only_when_it_is_on_the_disk(
-    sleep_folder: Path, monkeypatch: pytest.MonkeyPatch
+    sleep_folder: Path,
 ) -> None:
     async with run(kept(sleep_folder)) as face:
         await go_to(face, "a text field")
         face.app.locking._timer.stop()  # type: ignore[union-attr]  # it runs
-        _no_room(monkeypatch, face)
-        await face.type("warm")
-        assert face.word("kept.saving") in face.lines[0]
-        face.app.locking.tick()
-        await face.until(lambda: face.word("kept.trouble") in face.lines[0], "trouble is said")
-        monkeypatch.undo()
+        with _no_room(face):
+            await face.type("warm")
+            assert face.word("kept.saving") in face.lines[0]
+            face.app.locking.tick()
+            await face.until(lambda: face.word("kept.trouble") in face.lines[0], "trouble is said")
         face.app.locking.tick()
         await face.until(lambda: face.word("kept.saved") in face.lines[0], "saved is said")
         await face.type("er")
@@ -222,12 +223,11 @@ async def test_a_row_that_is_being_written_is_a_draft_too(sleep_folder: Path) ->
 
 
 async def test_a_setting_that_cannot_be_written_ends_nothing(
-    sleep_folder: Path, monkeypatch: pytest.MonkeyPatch
+    sleep_folder: Path,
 ) -> None:
     async with run(kept(sleep_folder)) as face:
-        _no_room(monkeypatch, face)
-        face.services.change(lock_after=10)
-        monkeypatch.undo()
+        with _no_room(face):
+            face.services.change(lock_after=10)
         face.services.notes.flush()
         face.services.leave()
     again = of_the_next_run(sleep_folder)
@@ -236,9 +236,10 @@ async def test_a_setting_that_cannot_be_written_ends_nothing(
     again.leave()
 
 
-def _no_room(monkeypatch: pytest.MonkeyPatch, face: Face) -> None:
-    def full(*_: object) -> None:
-        raise NotebookError("full")
-
-    for name in ("save", "note"):
-        monkeypatch.setattr(type(face.services.notes.notebook), name, full)
+@contextlib.contextmanager
+def _no_room(face: Face) -> Iterator[None]:
+    """A full disk."""
+    notebook = type(face.services.notes.notebook)
+    full = mock.Mock(side_effect=NotebookError("full"))
+    with mock.patch.object(notebook, "save", full), mock.patch.object(notebook, "note", full):
+        yield
