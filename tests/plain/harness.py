@@ -11,7 +11,7 @@ from redirection_tui.plain.fields.asking import Asking
 from redirection_tui.plain.guide import Guide
 from redirection_tui.plain.jumps import Closed, Jump
 from redirection_tui.plain.places import lists
-from redirection_tui.plain.prompts import Menu, Prompt, Said
+from redirection_tui.plain.prompts import Menu, Prompt
 from redirection_tui.plain.steps.scene import Scene
 from redirection_tui.plain.walking import STEPS
 from redirection_tui.services import Services
@@ -80,10 +80,10 @@ class Talk(Conversation):
         self.scenes: list[tuple[Scene, Any]] = []
         self.seen: list[Prompt] = []
 
-    def ask(self, prompt: Prompt) -> Said:
+    def _line(self, prompt: Prompt) -> str:
         self.prompt = prompt
         self.seen.append(prompt)
-        return super().ask(prompt)
+        return super()._line(prompt)
 
     def choose(self, menu: Menu) -> str:
         before, self.menu = self.menu, menu
