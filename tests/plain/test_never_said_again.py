@@ -25,7 +25,7 @@ def test_it_comes_back_nowhere(tmp_path: Path, store: str, found: bool) -> None:
     module = {"format": 1, "id": "evening", "title": "E", "aim": "Rest.", "steps": [form]}
     (tmp_path / "en/modules/evening.yaml").write_text(json.dumps(module), encoding="utf-8")
     face = Face(Services.open(tmp_path, Settings(language="en")))
-    face.enter(HUSH, "back", "again", "leave", at="module/evening")
+    face.enter(HUSH, "leave", at="module/evening")
     face.enter("again", "leave", at="module/evening")
     face.enter("1", "leave", at="list/notes")
     face.enter(HUSH, at="find")
