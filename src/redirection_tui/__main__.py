@@ -1,6 +1,7 @@
 """Starts the program: `python -m redirection_tui`."""
 
 import gc
+import os
 import sys
 
 
@@ -16,7 +17,12 @@ def main() -> None:
     harden()
     from redirection_tui.cli.main import run  # deferred: nothing is loaded before it is hardened
 
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    if sys.flags.inspect:  # PYTHONINSPECT would open a prompt in place of ending
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -28,7 +28,15 @@ def seen_by_textual(code):
 
 
 @pytest.mark.parametrize(
-    "name", ["TEXTUAL", "TEXTUAL_LOG", "TEXTUAL_SCREENSHOT", "TEXTUAL_DRIVER", "RICH_THEME"]
+    "name",
+    [
+        "TEXTUAL",
+        "TEXTUAL_LOG",
+        "TEXTUAL_SCREENSHOT",
+        "TEXTUAL_DRIVER",
+        "RICH_THEME",
+        "PYTHONASYNCIODEBUG",
+    ],
 )
 def test_a_variable_that_could_write_something_down_is_taken_out(name):
     environ = {name: "x"}

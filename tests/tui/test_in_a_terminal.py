@@ -192,6 +192,24 @@ def _said_plainly(terminal: Terminal, reason: str, file: Path) -> None:
     assert "".join(wanted.split()) in shown
 
 
+@pytest.mark.parametrize("variable", ["PYTHONINSPECT", "PYTHONASYNCIODEBUG", "PYTHONDEVMODE"])
+def test_no_variable_of_python_opens_a_prompt_or_prints_anything(
+    variable: str, sleep_folder: Path
+) -> None:
+    line = (*PROGRAM, "--content", str(sleep_folder))
+    with Terminal(line, env=environment(**{variable: "1"})) as terminal:
+        terminal.wait_for(HOME)
+        terminal.send(CTRL_Q)
+        assert terminal.wait_for_end() == 0
+        _left_no_trace(terminal)
+
+
+def test_a_prompt_does_open_in_a_program_that_ends_as_usual() -> None:
+    line = (sys.executable, "-c", "print('ended')")
+    with Terminal(line, env=environment(PYTHONINSPECT="1")) as terminal:
+        terminal.wait_for(">>>")
+
+
 def test_a_very_small_terminal_does_not_end_it() -> None:
     with Terminal(size=(20, 5)) as terminal:
         terminal.settle(0.5)

@@ -1,6 +1,7 @@
 """In a real terminal: what is in the notebook outlives locks, kills, signals and closed windows."""
 
 import os
+import resource
 import select
 import signal
 import sys
@@ -157,6 +158,33 @@ def test_leaving_on_purpose_keeps_the_words_and_begins_on_the_first_screen(
         terminal.wait_for(word("home.help-now"), PATIENCE)
         open_exercise(terminal)
         _back_at_the_text(terminal)
+
+
+def test_on_a_full_disk_the_words_stay_and_are_saved_when_there_is_room(
+    sleep_folder: Path, tmp_path: Path
+) -> None:
+    with at_home(sleep_folder, tmp_path) as terminal:
+        make_notebook(terminal)
+        write(terminal, TEXT)
+        terminal.wait_for(word("kept.saved"))
+        run = run_of(terminal)
+        before = resource.prlimit(run, resource.RLIMIT_FSIZE, (1_024, resource.RLIM_INFINITY))
+        terminal.send(" and bread")
+        terminal.wait_for(word("kept.trouble"))
+        terminal.send(CTRL_L)
+        wait_said(terminal, "vault-errors.full")
+        assert run_of(terminal) == run, "the words would be lost"
+        resource.prlimit(run, resource.RLIMIT_FSIZE, before)
+        terminal.send(ENTER)
+        terminal.wait_for(word("cover.title"))
+        terminal.send(ENTER)
+        terminal.wait_for(f"{TEXT} and bread")
+        terminal.send("s")
+        terminal.wait_for(word("kept.saved"))
+        kill_all(terminal)
+    with at_home(sleep_folder, tmp_path) as terminal:
+        unlock(terminal)
+        terminal.wait_for(f"{TEXT} and breads", PATIENCE)
 
 
 def test_a_second_window_is_told_that_the_notebook_is_open(
