@@ -1,6 +1,7 @@
 """`--help`, `--version` and what is said when a line was not understood."""
 
 import pytest
+from tests.tui.terminal import PROGRAM, Terminal
 
 from redirection_tui.cli.arguments import parser
 from redirection_tui.cli.main import run
@@ -71,7 +72,15 @@ def test_every_option_and_command_has_an_explanation():
 def test_help_fits_a_small_window(capsys):
     with pytest.raises(SystemExit):
         run(["--help"])
-    assert max(map(len, capsys.readouterr().out.splitlines())) <= 78
+    assert max(map(len, capsys.readouterr().out.splitlines())) <= 72
+
+
+def test_help_is_wrapped_for_the_window_it_is_in():
+    with Terminal((*PROGRAM, "--help"), size=(60, 60)) as small:
+        assert small.wait_for_end() == 0
+        lines = small.raw.decode().splitlines()
+        assert max(map(len, lines)) < 60
+        assert any(len(line) > 50 for line in lines)
 
 
 def test_the_version_is_said_in_a_sentence(capsys):

@@ -58,7 +58,7 @@ def _answered(chosen: argparse.Namespace, services: Services, talk: Talk, link: 
     try:
         COMMANDS[chosen.notebook_command](Work(chosen, services, talk, link))
     except (Left, KeyboardInterrupt):
-        talk.say("command.left")
+        talk.farewell("command.left")
         return LEFT
     except (NotebookError, OSError) as error:
         said = reason_of(error) if isinstance(error, OSError) else error

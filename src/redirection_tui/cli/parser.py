@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, NoReturn, cast
 
-from redirection_tui.cli.wrapping import filled
+from redirection_tui.cli.wrapping import columns, filled
 
 Commands = Any
 """argparse keeps the class of its sub-commands private."""
@@ -40,7 +40,7 @@ class _Layout(argparse.RawDescriptionHelpFormatter):
     """Help in one column of text, with what to type first."""
 
     def __init__(self, prog: str, says: Says) -> None:
-        super().__init__(prog, max_help_position=24, width=78)
+        super().__init__(prog, max_help_position=24, width=columns())
         self._usage = says("usage.type")
 
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:

@@ -9,7 +9,7 @@ import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from redirection_tui.cli.wrapping import filled
+from redirection_tui.cli.wrapping import columns, filled
 from redirection_tui.errors import RedirectionError
 from redirection_tui.privacy.link import Link
 from redirection_tui.privacy.minder import LEAVE_SCREEN
@@ -50,6 +50,11 @@ class Talk:
     def show(self, text: str) -> None:
         """A text as paragraphs, with a blank line after it."""
         self._write(filled(text, self._columns) + "\n\n")
+
+    def farewell(self, key: str) -> None:
+        """Words after a question that was left, on a line of their own."""
+        self._write("\n")
+        self.say(key)
 
     def line(self, key: str, suggested: str = "") -> str:
         """What is typed in one line; Enter alone takes what is suggested."""
@@ -132,10 +137,7 @@ class Talk:
 
     @property
     def _columns(self) -> int:
-        try:
-            return max(20, os.get_terminal_size(self._out).columns - 1)
-        except OSError:
-            return 72
+        return columns(self._out)
 
     def _write(self, text: str) -> None:
         rest = text.encode(encoding(), "replace")
