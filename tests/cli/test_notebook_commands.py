@@ -233,6 +233,15 @@ def test_delete_takes_the_notebook_and_nothing_else(book):
     assert list(book.parent.iterdir()) == [beside]
 
 
+def test_a_notebook_that_is_cut_off_can_be_deleted_too(book):
+    book.write_bytes(book.read_bytes()[:500])
+    with Conversation("notebook", "delete", book) as talk:
+        talk.answer("notebook.delete", "2")
+        talk.told("command.deleted")
+        talk.ends(0)
+    assert not book.exists()
+
+
 def test_enter_alone_does_not_delete(book):
     with Conversation("notebook", "delete", book) as talk:
         talk.answer("notebook.delete", "")

@@ -169,8 +169,12 @@ def export(work: Work) -> None:
 
 
 def delete(work: Work) -> None:
-    """The user's own notebook, after a plain question."""
-    work.there(work.path)
+    """The user's own notebook, after a plain question. A damaged one can be deleted too."""
+    try:
+        work.there(work.path)
+    except NotebookError as error:
+        if error.reason != "damaged":
+            raise
     work.guard(work.path.parent)
     ways = {"no": work.words.text("notes.keep"), "yes": work.words.text("notebook.delete-it")}
     work.talk.say("command.delete-what")

@@ -10,7 +10,6 @@ from redirection_tui.cli.new_passphrase import ask_for_new
 from redirection_tui.cli.talk import Talk, undisturbed
 from redirection_tui.errors import NotebookError
 from redirection_tui.notebook import files
-from redirection_tui.notebook.key_derivation import known
 from redirection_tui.notebook.vault import VaultNotebook
 from redirection_tui.paths import notebook_file, place_of
 from redirection_tui.privacy import guards
@@ -56,7 +55,7 @@ class Work:
 
     def there(self, path: Path) -> Path:
         """The place of a notebook that can be told to be one without a passphrase."""
-        known(files.header_of(path))
+        files.header_of(path)
         return path
 
     def new(self, path: Path) -> Path:
