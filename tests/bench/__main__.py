@@ -7,6 +7,7 @@ from tests.bench import answering, lasting, starting, whole
 NAMES = {
     "start": starting.start,
     "many-modules": starting.many_modules,
+    "demonstrations": starting.demonstrations,
     "keys": answering.keys,
     "pages": answering.pages,
     "leaving": answering.leaving,

@@ -62,6 +62,21 @@ def start() -> Iterator[Figure]:
     yield Figure("start against a bare app", median(own) / median(bare), 1.25, "times", of)
 
 
+def demonstrations() -> Iterator[Figure]:
+    """An exercise opened by `demo ID` beside the program's own first frame: one by its whole name,
+    and one that must be looked for among all."""
+    for name in ("difficult-feelings/rewrite", "trigger-map"):
+        own, shown = _in_turn(PROGRAM, _menu_line(), (*PROGRAM, "demo", name), _note_line())
+        of = f"demo {name}, medians of {PAIRS} starts in turn"
+        times = median(shown) / median(own)
+        yield Figure("an exercise in a demonstration against a start", times, 1.5, "times", of)
+
+
+def _note_line() -> bytes:
+    """The last words of the first frame of an exercise that is shown."""
+    return services().words.text("action.note").encode()
+
+
 def many_modules() -> Iterator[Figure]:
     """The first frame with 1,200 modules beside that with 12."""
     with tempfile.TemporaryDirectory() as folder:

@@ -12,10 +12,28 @@ def _instrument(licence: str) -> Change:
     return change
 
 
+def _no_last_note(folder: Folder) -> None:
+    folder.write(NOTES, folder.read(NOTES).partition("  helps-or-not:\n")[0])
+
+
 def _no_licence(folder: Folder) -> None:
     (folder.path / "LICENSE").unlink()
 
 
+BREATH = """\
+  - kind: practice
+    id: three-breaths
+    title: Three breaths
+    technique: relaxation
+    why: A slow breath calms the body.
+    guidance: Breathe out longer than you breathe in.
+    minutes: 2
+    stop-if: If you get dizzy, stop and breathe as usual.
+    cues:
+      - {id: settle, at: 0, text: Sit down.}
+    feedback:
+      - {id: thanks, say: You breathed slowly.}
+"""
 CHAT = """\
 contacts:
   - id: int-chat
@@ -44,7 +62,18 @@ CASES = (
         "no module 'dreams'",
         ("C003",),
     ),
-    Case("C028", "a tool without notes", swap(TOOL, "title: Calm breath", "title: Slow breath")),
+    Case("C028", "an exercise without a note", _no_last_note, "no note for clinicians"),
+    Case(
+        "C028",
+        "an exercise of a tool without a note",
+        add(TOOL, BREATH),
+        "1 exercises have no note for clinicians: three-breaths",
+    ),
+    Case(
+        "C028",
+        "a page of a tool without a note",
+        swap(TOOL, "title: Calm breath", "title: Slow breath"),
+    ),
     Case(
         "C029",
         "no number",

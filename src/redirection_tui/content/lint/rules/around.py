@@ -16,12 +16,13 @@ _LICENCES = ("LICENSE", "LICENCE")
 _SHOWN = 3
 
 
-@rule("C028", "Clinicians' notes belong to exercises, and every exercise of a module has one")
+@rule("C028", "Clinicians' notes belong to exercises, and every exercise has one")
 def clinician_notes(content: Content) -> Iterator[Problem]:
-    """A clinician opens the notes before using an exercise in a meeting."""
+    """A clinician opens the note before using an exercise in a meeting."""
     for notes in content.notes.values():
         yield from _notes(content, notes)
-    for module in content.program.struct.modules:
+    program = content.program.struct
+    for module in dict.fromkeys((*program.modules, *program.tools)):
         file = content.modules.get(module)
         if file is None or f"{content.source}/clinician/{module}.yaml" in content.broken:
             continue
@@ -31,8 +32,8 @@ def clinician_notes(content: Content) -> Iterator[Problem]:
         if lacking:
             name = f"{content.source}/clinician/{module}.yaml"
             first = ", ".join(lacking[:_SHOWN])
-            sentence = f"{len(lacking)} exercises have no note for clinicians: {first}."
-            yield Problem(name, 0, sentence, "warning")
+            sentence = f"{len(lacking)} exercises have no note for clinicians: {first}. Write them."
+            yield Problem(name, 0, sentence)
 
 
 def _notes(content: Content, notes: ContentFile[ClinicianNotes]) -> Iterator[Problem]:
