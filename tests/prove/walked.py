@@ -57,13 +57,14 @@ def _forms(given: Services) -> list[str]:
 async def _through(face: Face, canary: str) -> int:
     """Answer what is asked with the canary, else with the first option, until it is left."""
     typed, seen = 0, set()
+    own = getattr(face.app.screen, "at", "")
     for _ in range(DEEPEST):
         focused = face.app.screen.focused
         if id(focused) not in seen:
             typed += await _type(face, canary)
         seen.add(id(focused))
-        if face.target == "home":
-            break
+        if face.target == "home" or getattr(face.app.screen, "at", own) != own:
+            break  # it is behind us; a row of a list is a screen without a place of its own
         before = face.signature
         await face.press(*(("tab", "enter") if isinstance(focused, TextArea) else ("enter",)))
         if face.signature == before:

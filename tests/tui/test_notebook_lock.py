@@ -243,3 +243,15 @@ def _no_room(face: Face) -> Iterator[None]:
     full = mock.Mock(side_effect=NotebookError("full"))
     with mock.patch.object(notebook, "save", full), mock.patch.object(notebook, "note", full):
         yield
+
+
+async def test_without_a_notebook_the_minutes_until_the_cover_are_among_the_settings(
+    sleep: Services,
+) -> None:
+    async with run(sleep) as face:
+        await face.open("settings")
+        await face.choose("minutes:1")
+        await face.press("escape")
+        clock = _with_clock(face)
+        await _pass(face, clock, MINUTE)
+        assert face.target == "cover"

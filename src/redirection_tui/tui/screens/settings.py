@@ -7,6 +7,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from redirection_tui.saying import menus
+from redirection_tui.saying.notes import minutes_to_lock
 from redirection_tui.settings import THEMES
 from redirection_tui.tui.screens.base import BaseScreen
 from redirection_tui.tui.widgets.choices import Choices
@@ -50,7 +51,9 @@ class SettingsScreen(BaseScreen[None]):
         if kind == "notes":
             self._notebook()
             return
-        if kind == "theme":
+        if kind == "minutes":
+            self.services.change(lock_after=int(value))
+        elif kind == "theme":
             shown = self.services.settings.demonstration
             self.services.change(**{"projector" if shown else "theme": value})
             self.navigator.restyle()
@@ -76,8 +79,18 @@ class SettingsScreen(BaseScreen[None]):
             found[f"theme:{theme}"] = _marked(
                 words.text(f"settings.{theme}"), on=theme == settings.colours
             )
+        if not settings.demonstration and not self.services.kept:
+            found |= self._until_covered()
         found[f"{menus.HEADING}motion"] = words.text("settings.motion")
         found["motion"] = _marked(words.text("settings.still"), on=not settings.motion, box=True)
+        return found
+
+    def _until_covered(self) -> dict[str, str]:
+        """After how long the page is covered; the notebook's own page has the same for its lock."""
+        found = {f"{menus.HEADING}cover": self.words.text("cover.minutes")}
+        for minutes, said in minutes_to_lock(self.services).items():
+            now = minutes == self.services.settings.lock_after
+            found[f"minutes:{minutes}"] = _marked(said, on=now)
         return found
 
     def _kept_line(self) -> str:
