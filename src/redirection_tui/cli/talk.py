@@ -11,6 +11,7 @@ from pathlib import Path
 
 from redirection_tui.cli.wrapping import columns, filled
 from redirection_tui.errors import RedirectionError
+from redirection_tui.plain.lines import in_alphabet
 from redirection_tui.privacy.link import Link
 from redirection_tui.privacy.minder import LEAVE_SCREEN
 from redirection_tui.privacy.terminal import encoding
@@ -140,7 +141,7 @@ class Talk:
         return columns(self._out)
 
     def _write(self, text: str) -> None:
-        rest = text.encode(encoding(), "replace")
+        rest = in_alphabet(text, encoding()).encode(encoding(), "replace")
         with contextlib.suppress(OSError):  # the window is closed: there is nobody to tell
             while rest:
                 rest = rest[os.write(self._out, rest) :]

@@ -1,13 +1,8 @@
-"""Texts of the interface as lines for a terminal that only prints."""
+"""Texts of the interface as paragraphs for a terminal that only prints."""
 
 import os
-import textwrap
 
-WIDEST = 72
-"""Columns, as in the full-screen face."""
-
-
-NARROWEST = 20
+from redirection_tui.plain.lines import NARROWEST, WIDEST, clean, wrapped
 
 
 def columns(*streams: int) -> int:
@@ -25,19 +20,13 @@ def columns(*streams: int) -> int:
 
 def filled(text: str, width: int | None = None) -> str:
     """Paragraphs at most `width` wide, a blank line between them; bullets hang."""
-    room = columns() if width is None else max(NARROWEST, min(width, WIDEST))
-    parts = [part for part in text.strip().split("\n\n") if part.strip()]
+    room = columns() if width is None else width
+    parts = [part for part in clean(text).strip().split("\n\n") if part.strip()]
     return "\n\n".join("\n".join(_lines(part, room)) for part in parts)
 
 
 def _lines(part: str, width: int) -> list[str]:
     if not part.startswith("- "):
-        return textwrap.wrap(" ".join(part.split()), width, break_on_hyphens=False)
+        return wrapped(" ".join(part.split()), width)
     items = f"\n{part}".split("\n- ")[1:]
-    return [
-        line
-        for item in items
-        for line in textwrap.wrap(
-            " ".join(item.split()), width, initial_indent="- ", subsequent_indent="  "
-        )
-    ]
+    return [line for item in items for line in wrapped(" ".join(item.split()), width, "- ")]
