@@ -96,3 +96,11 @@ def test_quick_keys_and_sizes_do_not_stop_it(own):
         terminal.settle(0.3)
         terminal.send(CTRL_Q)
         assert terminal.wait_for_end() == 0
+
+
+def test_in_plain_lines_it_begins_with_the_exercise_and_says_that_nothing_is_kept(own):
+    with Terminal((*PROGRAM, "--plain", "demo", "urge-log"), size=(80, 60), env=own) as terminal:
+        terminal.wait_for(WORDS.text("kept.demonstration"))
+        terminal.wait_for("One urge, one minute")
+        terminal.send("leave\r")
+        assert terminal.wait_for_end() == 0

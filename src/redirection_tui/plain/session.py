@@ -55,6 +55,8 @@ def converse(guide: Guide, taken: Handover | None) -> None:
     if taken is None or taken.why == "show":
         talk.told("app.name")
         talk.gap()
+        if taken is not None and taken.place:  # else the first list says it
+            talk.told("kept.demonstration")
         talk.told("plain.welcome")
         talk.told("plain.scrollback")
     place = take_over(guide, taken)
