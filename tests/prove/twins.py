@@ -29,8 +29,8 @@ def change_in_place(notebook: VaultNotebook, old: str, new: str) -> None:
     made.unlink()
     notebook.suspend()
     with notebook.path.open("r+b", buffering=0) as file:
-        for start in range(0, len(data), 512):
-            file.write(data[start : start + 512])
+        for start in range(0, len(data), 32):
+            file.write(data[start : start + 32])
             os.fsync(file)
         file.truncate(len(data))
     notebook.reopen(fresh)

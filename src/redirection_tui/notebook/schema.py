@@ -10,7 +10,7 @@ schema that an older program would spoil raises it, and that program then refuse
 
 ENTRY_TABLE = """
     CREATE TABLE entry (
-        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        number INTEGER PRIMARY KEY,
         id TEXT NOT NULL UNIQUE,
         module TEXT NOT NULL,
         step TEXT NOT NULL,
