@@ -32,11 +32,11 @@ from redirection_tui.privacy.doctor import STANDINGS, Seen
 from redirection_tui.privacy.passphrases import Problem
 from redirection_tui.privacy.states import State
 from redirection_tui.privacy.terminal import Obstacle
+from redirection_tui.saying.exercises import NOTE_PARTS
 from redirection_tui.saying.explaining import _WAYS
 from redirection_tui.saying.finding import Kind as Found
 from redirection_tui.settings import THEMES
 from redirection_tui.tui.actions import ACTIONS, OF_A_DEMONSTRATION
-from redirection_tui.tui.demonstration.note import PARTS
 
 SOURCE = Path(redirection_tui.__file__).parent
 KEY = re.compile(r"[a-z-]+\.[a-z0-9-]+")
@@ -45,7 +45,7 @@ VALUES = {
     "usage.{}": (*NAMES, "to", "from"),
     "command.{}": _IN_OTHER_WORDS,
     "action.{}": [action.id for action in (*ACTIONS, *OF_A_DEMONSTRATION)],
-    "clinician.{}": [part.replace("_", "-") for part in PARTS],
+    "clinician.{}": [part.replace("_", "-") for part in NOTE_PARTS],
     "demonstration.{}": ("several", "near", "unknown"),
     "demonstration.by-{}": ORDERS,
     "demonstration.opens-{}": ("example", "empty"),

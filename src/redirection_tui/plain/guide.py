@@ -61,7 +61,8 @@ class Guide:
         run that keeps nothing there is nothing to lock, and it says so."""
         if self.services.kept:
             self.restart("lock")
-        self.open("cover")
+        else:
+            self.open("cover")
 
     def restart(self, why: Why, passphrase: str = "") -> None:
         """End this run and begin another one, which takes over what `why` needs."""

@@ -6,7 +6,7 @@ import sys
 from contextlib import suppress
 
 from redirection_tui.errors import NotebookError
-from redirection_tui.handover import WITH_NOTES, Handover
+from redirection_tui.handover import SHOWING, WITH_NOTES, Handover
 from redirection_tui.plain.conversation import Conversation
 from redirection_tui.plain.guide import Guide
 from redirection_tui.plain.jumps import Back, Closed, Jump, Leave, Restart
@@ -38,7 +38,8 @@ def run_session(services: Services, taken: Handover | None = None) -> int:
             ended = jump
         except Exception as error:  # noqa: BLE001 - its kind and place are said, and never a value
             fault = crash.sentence(error, services.words.text("app.fault"))
-        on_purpose = not fault and not isinstance(ended, Restart)
+        # A window that was closed, and the next run goes on at the same step.
+        on_purpose = not fault and not isinstance(ended, (Restart, Closed))
         terminal.show_typing()
         say_at_the_end(let_go(services, on_purpose=on_purpose), fault)
     push_away(guide, last=not isinstance(ended, Restart))
@@ -81,10 +82,10 @@ def take_over(guide: Guide, taken: Handover | None) -> str:
         from redirection_tui.plain.places.recovery import bring_back  # deferred: seldom
 
         opened = bring_back(guide)
-    elif why in ("lock", "open") or (not why and services.has_notebook):
+    elif why in ("lock", "open") or (why in ("", "own") and services.has_notebook):
         opened = keeping.unlock(guide)
     else:
-        return taken.place if taken is not None and why == "show" else ""
+        return taken.place if taken is not None and why in SHOWING else ""
     if not opened:
         guide.restart("without")
     return services.returning

@@ -22,7 +22,9 @@ def home(guide: "Guide", then: str = "") -> None:
         try:
             target, then = then, ""
             if target:
-                guide.open(target)
+                guide.open(target, only=guide.services.settings.demonstration)
+            elif guide.services.settings.demonstration:
+                _demonstrate(guide)
             else:
                 doors = Menu(menus.home(guide.services), before=lambda: _greet(guide))
                 _open_door(guide, guide.talk.choose(doors))
@@ -79,18 +81,20 @@ def to_notebook(guide: "Guide") -> None:
         guide.open("list/keep")
 
 
+def _demonstrate(guide: "Guide") -> None:
+    from redirection_tui.plain.places import showing  # deferred: only in a demonstration
+
+    showing.catalogue(guide)
+
+
 def _greet(guide: "Guide") -> None:
     talk = guide.talk
     talk.heading(talk.text("home.title"))
-    talk.told("kept.demonstration" if guide.services.settings.demonstration else _kept(guide))
+    talk.told("kept.yes" if guide.services.kept else "kept.no")
     why = menus.why_next(guide.services)
     if why:
         talk.say(why)
     talk.gap()
-
-
-def _kept(guide: "Guide") -> str:
-    return "kept.yes" if guide.services.kept else "kept.no"
 
 
 def _open_door(guide: "Guide", door: str) -> None:

@@ -9,21 +9,11 @@ from textual.widgets import Static
 
 from redirection_tui.content.model.module import ClinicianNote
 from redirection_tui.errors import ContentUnreadable, UnknownId
+from redirection_tui.saying.exercises import NOTE_PARTS
 from redirection_tui.services import Services
 from redirection_tui.tui.navigator import Navigator
 from redirection_tui.tui.screens.base import BaseScreen
 from redirection_tui.tui.widgets.prose import Prose
-
-PARTS = (
-    "aim",
-    "when",
-    "when_not",
-    "introduce",
-    "pitfalls",
-    "ask_next",
-    "evidence",
-    "safeguarding",
-)
 
 
 class NoteScreen(BaseScreen[None]):
@@ -65,7 +55,7 @@ class NoteScreen(BaseScreen[None]):
             parts.append(
                 Static(self.words.text("demonstration.note-language"), classes="hint", markup=False)
             )
-        for name in PARTS:
+        for name in NOTE_PARTS:
             title = self.words.text(f"clinician.{name.replace('_', '-')}")
             parts.append(Static(title, classes="prompt gap", markup=False))
             parts.append(Prose(self.services.prose(getattr(self._note, name))))
