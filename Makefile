@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: .venv run demo test check format bench prove lock clean docs stick
+.PHONY: pictures .venv run demo test check format bench prove lock clean docs stick
 
 run: $(READY)
 	@$(BIN)/redirection-tui
@@ -53,6 +53,11 @@ stick: $(READY)
 	$(BIN)/python -m pip download --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements/run.txt -d "$(TO)/wheels"
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation -w "$(TO)/wheels" .
 	cp requirements/run.txt stick/start "$(TO)"
+
+# The pictures in docs/: small, and drawn from the program as it is.
+pictures: $(READY)
+	$(BIN)/python -m tests.tui.pictures docs/pictures first page urge-log --size 80x24 --theme calm-dark
+	mv docs/pictures/first-calm-dark-80x24.png docs/home.png
 
 # Needs `uv` on the path; only for those who change dependencies.
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate

@@ -97,7 +97,7 @@ async def _all(folder: Path, given: Services, sizes: list[str], places: list[str
                 else:
                     await go_to(face, place)
                 name = f"{place}-{given.settings.theme}-{size}.png".replace(" ", "-")
-                draw(face).save(folder / name)
+                draw(face).quantize(32).save(folder / name, optimize=True)
 
 
 def main() -> None:

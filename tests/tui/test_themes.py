@@ -30,23 +30,23 @@ def _luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _contrast(one: str, other: str) -> float:
+def contrast(one: str, other: str) -> float:
     dark, light = sorted((_luminance(one), _luminance(other)))
     return (light + 0.05) / (dark + 0.05)
 
 
 def test_contrast_is_computed_as_the_guidelines_do() -> None:
-    assert round(_contrast("#000000", "#ffffff"), 2) == 21.0
-    assert round(_contrast("#777777", "#ffffff"), 2) == 4.48
+    assert round(contrast("#000000", "#ffffff"), 2) == 21.0
+    assert round(contrast("#777777", "#ffffff"), 2) == 4.48
 
 
 @pytest.mark.parametrize("name", THEMES)
 def test_text_and_hints_stand_out_from_every_ground(name: str) -> None:
     colours = THEMES[name].variables
     for text, ground in product(("ink", "hint"), ("paper", "raised")):
-        ratio = _contrast(colours[text], colours[ground])
+        ratio = contrast(colours[text], colours[ground])
         assert ratio >= ENOUGH, f"{text} on {ground}: {ratio:.2f}"
-    assert _contrast(colours["mark"], colours["paper"]) >= ENOUGH_FOR_SIGNS
+    assert contrast(colours["mark"], colours["paper"]) >= ENOUGH_FOR_SIGNS
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -54,7 +54,7 @@ def test_what_is_typed_and_chosen_stands_out_too(name: str) -> None:
     colours = THEMES[name].variables
     for part in ("input-cursor", "block-cursor", "block-cursor-blurred"):
         text, ground = colours[f"{part}-foreground"], colours[f"{part}-background"]
-        assert _contrast(text, ground) >= ENOUGH, part
+        assert contrast(text, ground) >= ENOUGH, part
 
 
 @pytest.mark.parametrize("name", THEMES)

@@ -11,7 +11,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
-from redirection_tui.tui.widgets.choices import HERE, chosen_style
+from redirection_tui.tui.widgets.choices import HERE, chosen_style, read_down_to
 
 BETWEEN = 2
 """Columns between two buttons."""
@@ -99,6 +99,8 @@ class Buttons(Widget, can_focus=True):
 
     def action_press(self) -> None:
         """Press the chosen one."""
+        if read_down_to(self, 0):
+            return
         self.refresh()
         self.post_message(self.Pressed(self, self.chosen))
 

@@ -36,6 +36,16 @@ def leave_field(widget: Widget, step: int) -> None:
         chain[place].focus()
 
 
+def read_down_to(widget: Widget, line: int) -> bool:
+    """Scroll the page a screenful down where `line` of the widget is still below the window: a key
+    never acts on what was not seen. True when it scrolled."""
+    page = next((node for node in widget.ancestors if isinstance(node, VerticalScroll)), None)
+    if page is None or widget.region.y + line < page.region.bottom:
+        return False
+    page.scroll_page_down(animate=False)
+    return True
+
+
 def chosen_style(widget: Widget) -> str:
     """How the option under the arrows is drawn: reversed where there are no colours of ours."""
     return "bold reverse" if widget.app.native_ansi_color else "bold on $raised"
@@ -174,6 +184,8 @@ class Choices(Widget, can_focus=True):
     def action_move(self, step: int) -> None:
         """To the next option that can be chosen. A menu goes round its ends; an answer is left
         there, so that arrows alone reach every question of a page."""
+        if read_down_to(self, self._first_line()):
+            return
         if self.marks != "none" and self._at_end(step):
             leave_field(self, step)
             return
@@ -200,6 +212,8 @@ class Choices(Widget, can_focus=True):
 
     def action_take(self) -> None:
         """Enter: mark it where there is something to mark, then go on."""
+        if read_down_to(self, self._first_line()):
+            return
         name = None if self._here is None else self.options[self._here]
         if self.marks == "one" and name is not None:
             self._set((name,))
@@ -240,6 +254,11 @@ class Choices(Widget, can_focus=True):
             self.chosen = chosen
             self.refresh()
             self.post_message(self.Changed(self, chosen))
+
+    def _first_line(self) -> int:
+        """The line of the highlighted option; the first one where none is."""
+        places = [place for place, _ in self._lines(self.size.width)]
+        return places.index(self._here) if self._here in places else 0
 
     def _keep_in_view(self) -> None:
         """Scroll the page the list stands in, so that the highlighted option shows."""
