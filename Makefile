@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: pictures .venv run demo test check format bench prove lock clean docs stick
+.PHONY: pictures goldens .venv run demo test check format bench prove lock clean docs stick
 
 run: $(READY)
 	@$(BIN)/redirection-tui
@@ -58,6 +58,10 @@ stick: $(READY)
 pictures: $(READY)
 	$(BIN)/python -m tests.tui.pictures docs/pictures first page urge-log --size 80x24 --theme calm-dark
 	mv docs/pictures/first-calm-dark-80x24.png docs/home.png
+
+# How the main screens look, as text that the tests compare with.
+goldens: $(READY)
+	$(BIN)/python -m tests.tui.goldens
 
 # Needs `uv` on the path; only for those who change dependencies.
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate
