@@ -23,6 +23,20 @@ NotebookReason = Literal[
     "demonstration",
 ]
 
+HandoutReason = Literal[
+    "where",
+    "unknown",
+    "several",
+    "language",
+    "exists",
+    "no-folder",
+    "not-writable",
+    "full",
+    "no-pdf",
+    "letters",
+    "broken",
+]
+
 
 class RedirectionError(Exception):
     """Base of every error this program raises on purpose."""
@@ -54,3 +68,13 @@ class NotebookError(RedirectionError):
     def __init__(self, reason: NotebookReason) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+class HandoutError(RedirectionError):
+    """A handout cannot be made or written; `reason` names the sentence that says why, and `values`
+    what stands in it: a name or a place as it was typed, and nothing from a note."""
+
+    def __init__(self, reason: HandoutReason, **values: object) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.values = values

@@ -181,7 +181,11 @@ class Keeping:
             return
         _, module, step = f"{what}/".split("/")[:3]
         found = papers.papers(self._around.module(module).value, step, self._around.context())
-        _write_text(papers.printed(found, kind), place_of(target), self._around.link)
+        self.write_copy(target, papers.printed(found, kind).encode("utf-8", "replace"))
+
+    def write_copy(self, target: str, data: bytes) -> None:
+        """Something that the person asked for, such as pages to print, in a new private file."""
+        write_private(place_of(target), data, self._around.link)
 
     def remember_settings(self) -> None:
         """Keep the settings in the notebook, and nowhere else."""
@@ -259,9 +263,10 @@ def write_readable(
     entries: Sequence[Entry], form: readable_copy.Form, target: Path, link: Link
 ) -> None:
     """Notes as a text that anyone can read, in a new private file. Raises NotebookError."""
-    _write_text(readable_copy.written(entries, form), target, link)
+    write_private(target, readable_copy.written(entries, form).encode("utf-8", "replace"), link)
 
 
-def _write_text(text: str, target: Path, link: Link) -> None:
+def write_private(target: Path, data: bytes, link: Link) -> None:
+    """Something that the person asked for in a new private file. Raises NotebookError."""
     with _writing():
-        link.write_new_file(target, text.encode("utf-8", "replace"))
+        link.write_new_file(target, data)

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import get_args
 
+import msgspec
 import pytest
 
 import redirection_tui
@@ -20,11 +21,12 @@ from redirection_tui.content.catalogue import ORDERS
 from redirection_tui.content.library import Library
 from redirection_tui.content.model.contacts import Kind, Status
 from redirection_tui.content.model.fields import Store
+from redirection_tui.content.model.module import ClinicianNote
 from redirection_tui.content.model.steps import Step
 from redirection_tui.content.strict_yaml import read
 from redirection_tui.engine.practice import Phase
 from redirection_tui.engine.readable_copy import Form
-from redirection_tui.errors import NotebookReason
+from redirection_tui.errors import HandoutReason, NotebookReason
 from redirection_tui.paths import content_folder
 from redirection_tui.plain.commands import EVERYWHERE, SOMETIMES
 from redirection_tui.plain.prompts import Kind as PromptKind
@@ -56,8 +58,10 @@ VALUES = {
     "prove.{}": get_args(ProofId),
     "prove.why-{}": get_args(Why),
     "explain.{}": (*(step.__struct_config__.tag for step in get_args(Step)), *get_args(Store)),
-    "export.{}": get_args(Form),
     "find.{}": get_args(Found),
+    "export.{}": (*get_args(Form), "html", "pdf"),
+    "handout.{}": get_args(HandoutReason),
+    "handout.note-{}": [field.encode_name for field in msgspec.structs.fields(ClinicianNote)],
     "kept.{}": ("saved", "trouble"),
     "notebook.{}": ("lock", "backup", "check"),
     "plain-help.{}": get_args(PromptKind),

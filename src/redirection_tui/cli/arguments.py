@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from redirection_tui import __version__
+from redirection_tui.cli.handout_arguments import add_handout
 from redirection_tui.cli.notebook_arguments import add_doctor, add_notebook
 from redirection_tui.cli.parser import Commands, Parser, Says, parsers
 from redirection_tui.cli.wrapping import filled
@@ -53,6 +54,7 @@ def parser(says: Says, languages: Sequence[str]) -> Parser:
         parser_class=parsers(says),
     )
     _add_demo(commands, says)
+    add_handout(commands, says)
     add_notebook(commands, says)
     add_doctor(commands, says)
     _add_content(commands, says)

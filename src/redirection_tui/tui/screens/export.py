@@ -9,7 +9,8 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from redirection_tui.errors import NotebookError
+from redirection_tui.errors import HandoutError, NotebookError
+from redirection_tui.handout.own import copy_of
 from redirection_tui.saying.notes import export_forms, exportable
 from redirection_tui.services import Services
 from redirection_tui.tui.navigator import Navigator
@@ -87,11 +88,14 @@ class ExportScreen(BaseScreen[None]):
         if self._busy or self._form is None or not line.text:
             return
         self._busy = True
-        write = partial(self.services.keeping.export, self._module or ALL, self._form, line.text)
+        write = partial(copy_of, self.services, self._module or ALL, self._form, line.text)
         try:
             await asyncio.to_thread(write)
         except NotebookError as error:
             line.say(self.words.text(f"vault-errors.{error.reason}"))
+            line.begin()
+        except HandoutError as error:
+            line.say(self.words.text(f"handout.{error.reason}"))
             line.begin()
         else:
             self._before.clear()
