@@ -1,5 +1,6 @@
 """Prints each figure, its bound, and whether it holds: `python -m tests.bench [NAME ...]`."""
 
+import os
 import sys
 
 from tests.bench import answering, lasting, starting, whole
@@ -9,6 +10,8 @@ NAMES = {
     "many-modules": starting.many_modules,
     "demonstrations": starting.demonstrations,
     "keys": answering.keys,
+    "themes": answering.themes,
+    "resizing": answering.resizing,
     "pages": answering.pages,
     "leaving": answering.leaving,
     "idle": lasting.idle,
@@ -27,6 +30,7 @@ def main(wanted: list[str]) -> int:
     if unknown:
         sys.stderr.write(f"Not a figure: {', '.join(sorted(unknown))}. Known: {', '.join(NAMES)}\n")
         return 2
+    sys.stdout.write(f"load average: {', '.join(f'{load:.1f}' for load in os.getloadavg())}\n")
     missed = 0
     for name in wanted or (name for name in NAMES if name not in BY_NAME_ONLY):
         for figure in NAMES[name]():

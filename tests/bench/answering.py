@@ -1,20 +1,25 @@
 """From a key to what it paints, in a real pty; each key is sent when all is quiet."""
 
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
+from time import perf_counter
 
 from tests.bench.figure import Figure, median, percentile
-from tests.tui.harness import services, sleep_program
-from tests.tui.terminal import PROGRAM, Terminal
+from tests.bench.programs import FORM, QUIET, WORDS, begun, program, writing
+from tests.tui.harness import services
+from tests.tui.terminal import Terminal
 
-WORDS = services().words
-DOWN, UP, LEFT, ENTER, ESC, F1, F4, F9 = (
-    *("\x1b[B", "\x1b[A", "\x1b[D", "\r", "\x1b", "\x1bOP", "\x1bOS", "\x1b[20~"),
+from redirection_tui.settings import THEMES
+
+DOWN, UP, PAGE_UP, ENTER, ESC, F1, F4, F9 = (
+    *("\x1b[B", "\x1b[A", "\x1b[5~", "\r", "\x1b", "\x1bOP", "\x1bOS", "\x1b[20~"),
 )
+CLEAR_LINE = "\x15"
 LETTERS = "éñöü"
 """Letters that are in no control sequence, so that they are found as soon as they are painted."""
 KEYS, PAGES, LEAVINGS = 200, 80, 10
+RESIZES = 20
+LARGE, SMALL = (120, 36), (60, 20)
+TYPED = "a cup of tea before the lamp goes out"
 AFTER_ESC = 0.15
 
 
@@ -34,42 +39,68 @@ def _figures(what: str, values: list[float], middle: float, tail: float) -> Iter
     yield Figure(f"{what}: 99th percentile", percentile(values, 0.99), tail, "ms", of)
 
 
-def _begun(*options: str) -> Terminal:
-    """The program with the list of the first screen ready for keys."""
-    terminal = Terminal((*PROGRAM, *options))
-    terminal.wait_for("> " + WORDS.text("home.new-here"))
-    terminal.settle()
-    return terminal
-
-
 def keys() -> Iterator[Figure]:
     """Moving in a list, and typing into a text field of a form whose draft is kept."""
+    yield from _keys("", KEYS)
+
+
+def themes() -> Iterator[Figure]:
+    """The same in each theme."""
+    for theme in THEMES:
+        yield from _keys(f" in {theme}", KEYS // 2, "--theme", theme)
+
+
+def _keys(where: str, number: int, *options: str) -> Iterator[Figure]:
     both = ((DOWN, WORDS.text("home.help-now")), (UP, WORDS.text("home.new-here")[:12]))
-    with _begun() as terminal:
-        moved = [_answer(terminal, *both[number % 2]) for number in range(KEYS)]
-    yield from _figures("moving in a list", moved, 20, 60)
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        _begun("--content", str(sleep_program(Path(folder)))) as terminal,
-    ):
-        for key, shown in (("h\r", "> Rest well"), ("e\r", "What helps you sleep?")):
-            terminal.send(key)
-            terminal.wait_for(shown)
-        terminal.settle()
+    with begun(*options) as terminal:
+        moved = [_answer(terminal, *both[place % 2]) for place in range(number)]
+    yield from _figures(f"moving{where or ' in a list'}", moved, 20, 60)
+    with program(FORM) as folder, writing(folder, *options) as terminal:
         typed = []
-        for number in range(KEYS):
-            if number % 40 == 39:
-                terminal.send("\x15")
-                terminal.settle()
-            typed.append(_answer(terminal, LETTERS[number % 4], LETTERS[number % 4]))
-    yield from _figures("typing into a field", typed, 20, 60)
+        for place in range(number):
+            if place % 40 == 39:
+                terminal.send(CLEAR_LINE)
+                terminal.settle(QUIET)
+            typed.append(_answer(terminal, LETTERS[place % 4], LETTERS[place % 4]))
+    yield from _figures(f"typing{where or ' into a field'}", typed, 20, 60)
+
+
+def resizing() -> Iterator[Figure]:
+    """From a large window to a small one and back, with a form open in which something stands."""
+    taken: dict[tuple[int, int], list[float]] = {SMALL: [], LARGE: []}
+    lost = 0
+    with program(FORM) as folder, writing(folder, size=LARGE) as terminal:
+        terminal.send(TYPED)
+        terminal.wait_for(TYPED)
+        for _ in range(RESIZES):
+            for size in (SMALL, LARGE):
+                terminal.settle(QUIET)
+                taken[size].append(_resize(terminal, size))
+                terminal.settle(QUIET)
+                lost += TYPED not in terminal.text
+    for (columns, lines), values in taken.items():
+        of = f"{len(values)} times"
+        what = f"to {columns}x{lines}, until painted"
+        yield Figure(f"{what}: median", median(values), 200, "ms", of)
+        yield Figure(f"{what}: longest", max(values), None, "ms", of)
+    yield Figure("resizes after which the typed text is gone", lost, 0, "times")
+
+
+def _resize(terminal: Terminal, size: tuple[int, int]) -> float:
+    """Milliseconds from another window size to the bytes that end the painting at that size: the
+    lower line at the bottom, whose words no other line has."""
+    so_far = len(terminal.chunks)
+    sent = perf_counter()
+    terminal.resize(size)
+    painted = terminal.wait_bytes(WORDS.text("action.menu").encode(), since=so_far)
+    return (painted - sent) * 1000
 
 
 def pages() -> Iterator[Figure]:
     """To the next page and back, and to another screen."""
     steps = services().module("start-here").value.steps
     first, second = (_beginning(steps[n].title) for n in (2, 3))
-    with _begun() as terminal:
+    with begun() as terminal:
         terminal.send(f"g{ENTER}")
         terminal.wait_for(steps[0].title)
         terminal.settle()
@@ -79,12 +110,12 @@ def pages() -> Iterator[Figure]:
         terminal.send(ENTER)
         terminal.wait_for(first)
         terminal.settle()
-        both = ((ENTER, second), (LEFT, first))
+        both = ((ENTER, second), (PAGE_UP, first))
         turned = [_answer(terminal, *both[number % 2]) for number in range(PAGES)]
     yield from _figures("to the next page", turned, 60, 120)
     opened = []
     both = ((F1, _beginning(WORDS.text("crisis.near"))), (F4, WORDS.text("menu.title")))
-    with _begun() as terminal:
+    with begun() as terminal:
         for number in range(PAGES):
             opened.append(_answer(terminal, *both[number % 2]))
             terminal.send(ESC)
@@ -96,7 +127,7 @@ def leaving() -> Iterator[Figure]:
     """From the key that leaves to a blank terminal, and to the end of the process."""
     blank, ended = [], []
     for _ in range(LEAVINGS):
-        with _begun() as terminal:
+        with begun() as terminal:
             so_far = len(terminal.chunks)
             sent = terminal.send(F9)
             blank.append((terminal.wait_bytes(b"\x1b[24;1H\x1b[2K", since=so_far) - sent) * 1000)

@@ -1,55 +1,17 @@
 """What it takes while it runs: the processor while nothing is pressed, and memory (Linux)."""
 
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
-from tests.bench.answering import ENTER, F1, F4, WORDS
+from tests.bench.answering import ENTER, F1, F4
 from tests.bench.figure import Figure, median
-from tests.tui.harness import sleep_program
-from tests.tui.terminal import PROGRAM, Terminal
+from tests.bench.programs import F2, FORM, PACER, TIMER, WORDS, program, started
+from tests.tui.terminal import Terminal
 
 WINDOWS, SECONDS = 3, 8.0
 CHANGES = 2000
-F2 = "\x1bOQ"
-HEAD = """\
-format: 1
-id: night-help
-title: Help in the night
-aim: Get through the night.
-steps:
-  - id: page
-    title: Help in the night
-    technique: planning
-    why: It helps.
-    guidance: Go slowly.
-    stop-if: Stop when you like.
-    feedback:
-      - {id: thanks, say: Thank you.}
-    minutes: 5
-"""
-FORM = """\
-    kind: form
-    together: true
-    fields:
-      - {kind: text, id: line, prompt: A line}
-      - {kind: text, id: lines, lines: 6, prompt: Some lines}
-      - {kind: choices, id: some, prompt: Some, options: {tea: Tea, walk: A walk}}
-"""
-"""Closed text areas are what Textual does not let go of by itself."""
-TIMER = """\
-    kind: practice
-    cues:
-      - {id: stand, at: 0, text: Stand up.}
-      - {id: walk, at: 20, text: Walk around the table.}
-"""
-PACER = """\
-    kind: practice
-    breath:
-      - {id: slow, name: Slow, breathe-in: 4, breathe-out: 6}
-"""
 
 
 @dataclass(frozen=True)
@@ -75,7 +37,7 @@ def idle() -> Iterator[Figure]:
     """The share of a core while nothing is pressed."""
     of = f"median of {WINDOWS} times {SECONDS:g} s"
     for state in STATES:
-        with _program(state.step) as folder, _started(Path(folder)) as terminal:
+        with program(state.step) as folder, started(folder) as terminal:
             for key in (state.keys[:3], state.keys[3:]):
                 terminal.send(key)
                 terminal.settle(0.3)
@@ -94,7 +56,7 @@ def memory() -> Iterator[Figure]:
         (F4, WORDS.text("menu.title")),
         (F1, WORDS.text("crisis.near")[:16]),
     )
-    with _program(FORM) as folder, _started(Path(folder)) as terminal:
+    with program(FORM) as folder, started(folder) as terminal:
         for number in range(CHANGES):
             key, text = shown[number % len(shown)]
             so_far = len(terminal.chunks)
@@ -110,21 +72,6 @@ def memory() -> Iterator[Figure]:
     of = "at each quarter: " + ", ".join(f"{size:.1f}" for size in sizes)
     yield Figure(f"memory after {CHANGES} screen changes", sizes[-1], 90, "MiB", of)
     yield Figure("of it, added by the second half", sizes[-1] - sizes[1], 4, "MiB")
-
-
-def _program(step: str) -> tempfile.TemporaryDirectory[str]:
-    """The program about sleep with a step of its own as urge help."""
-    folder = tempfile.TemporaryDirectory()
-    made = sleep_program(Path(folder.name))
-    (made / "en" / "tools" / "night-help.yaml").write_text(HEAD + step, encoding="utf-8")
-    return folder
-
-
-def _started(folder: Path) -> Terminal:
-    terminal = Terminal((*PROGRAM, "--content", str(folder / "sleep")))
-    terminal.wait_for("> " + WORDS.text("home.new-here"))
-    terminal.settle(0.3)
-    return terminal
 
 
 def _share(terminal: Terminal) -> float:
