@@ -13,7 +13,9 @@ from redirection_tui.settings import THEMES
 DOWN, UP, PAGE_UP, ENTER, ESC, F1, F4, F9 = (
     *("\x1b[B", "\x1b[A", "\x1b[5~", "\r", "\x1b", "\x1bOP", "\x1bOS", "\x1b[20~"),
 )
-CLEAR_LINE = "\x15"
+LINE = 40
+CLEAR_LINE = "\x7f" * LINE
+"""So many letters stand in a line before it is cleared, one Backspace each."""
 LETTERS = "éñöü"
 """Letters that are in no control sequence, so that they are found as soon as they are painted."""
 KEYS, PAGES, LEAVINGS = 200, 80, 10
@@ -58,7 +60,7 @@ def _keys(where: str, number: int, *options: str) -> Iterator[Figure]:
     with program(FORM) as folder, writing(folder, *options) as terminal:
         typed = []
         for place in range(number):
-            if place % 40 == 39:
+            if place % LINE == LINE - 1:
                 terminal.send(CLEAR_LINE)
                 terminal.settle(QUIET)
             typed.append(_answer(terminal, LETTERS[place % 4], LETTERS[place % 4]))
