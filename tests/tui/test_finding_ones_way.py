@@ -137,3 +137,11 @@ async def test_a_key_that_does_nothing_here_says_why(sleep: Services) -> None:
         await go_to(face, "a page")
         await face.press("f6")
         assert squeezed(face.word("closed.not-helping")) in face.flat, face.text
+
+
+async def test_what_was_typed_into_a_line_outside_a_form_is_cleared(sleep: Services) -> None:
+    async with running(sleep) as face:
+        await face.press("f3")
+        await face.type("tea")
+        await face.press("ctrl+u")
+        assert focused_text(face) == ""

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from redirection_tui.errors import ContentUnreadable, UnknownId
 from redirection_tui.services import Services
@@ -98,8 +98,12 @@ class BaseScreen(Screen[R], Generic[R]):
         """Something was on top and is gone: what is shown may have changed."""
 
     async def undo(self) -> None:
-        """Take back the last change to an answer, or say that there is none."""
-        self.say(self.words.text("closed.undo"))
+        """Take back what was typed into a line, or say that there is nothing."""
+        line = self.focused
+        if isinstance(line, Input) and line.value:
+            line.value = ""
+        else:
+            self.say(self.words.text("closed.undo"))
 
     def explained(self) -> tuple[str, ...]:
         """What this place is and what can be done here, one paragraph each."""
