@@ -173,12 +173,29 @@ async def go_to(face: Face, name: str) -> None:
         if key.startswith("="):
             await face.move_to(key[1:])
         else:
-            await face.press(key)
+            await _press(face, key)
     if name in FOCUS:
         focused = face.app.screen.focused
         assert isinstance(focused, FOCUS[name]), f"{name}: {focused}\n{face.text}"
     if name in VIEW:
         assert isinstance(face.view, VIEW[name]), f"{name}: {face.view}\n{face.text}"
+
+
+async def _press(face: Face, key: str) -> None:
+    """Press a key; Enter again while it only shows more of a page that the window cuts."""
+    further = True
+    while further:
+        before = _columns(face)
+        await face.press(key)
+        after = _columns(face)
+        further = key == "enter" and before.keys() == after.keys() and before != after
+
+
+def _columns(face: Face) -> dict[tuple[int, int], float]:
+    """How far each page is scrolled, by its widget and what has the focus."""
+    screen = face.app.screen
+    focus = id(screen.focused)
+    return {(id(column), focus): column.scroll_offset.y for column in screen.query(".column")}
 
 
 def target_of(name: str) -> str:

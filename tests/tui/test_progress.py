@@ -20,6 +20,8 @@ async def test_a_note_is_deleted_from_my_progress_and_leaves_the_chart() -> None
         await face.open("list/progress")
         assert RIDES in words_of(face)
         await face.press("tab")
+        column = face.app.screen.query_one(".column")
+        await face.until(lambda: column.scroll_offset.y == column.max_scroll_y, "the list shows")
         await face.choose("list/notes")
         for way in (f"note:{note.id}", "delete:note", "yes"):
             await face.choose(way)

@@ -61,8 +61,10 @@ def quiet_hooks(write: Callable[[str], object] | None = None) -> None:
 def quiet_loop(
     loop: "asyncio.AbstractEventLoop", write: Callable[[str], object] | None = None
 ) -> None:
-    """The same for an event loop: it would log what a task or a callback raised, value and all."""
+    """The same for an event loop: it would log what a task or a callback raised, value and all.
+    In Python's development mode it would also print what took it long, over the screen."""
     say = write or _to_stderr
+    loop.set_debug(False)
 
     def handler(_loop: "asyncio.AbstractEventLoop", context: dict[str, Any]) -> None:
         error = context.get("exception")

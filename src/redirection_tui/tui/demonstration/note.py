@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -12,15 +10,13 @@ from redirection_tui.errors import ContentUnreadable, UnknownId
 from redirection_tui.saying.exercises import NOTE_PARTS
 from redirection_tui.services import Services
 from redirection_tui.tui.navigator import Navigator
-from redirection_tui.tui.screens.base import BaseScreen
+from redirection_tui.tui.screens.reading import ReadingScreen
 from redirection_tui.tui.widgets.prose import Prose
 
 
-class NoteScreen(BaseScreen[None]):
-    """One page to scroll; Enter goes a screenful further, and back from the end."""
+class NoteScreen(ReadingScreen):
+    """One page to read, then back to the exercise."""
 
-    HERE = ("go-on", "back", "menu")
-    BINDINGS = [Binding("enter", "go_on", show=False)]
     target = "note"
 
     def __init__(
@@ -48,31 +44,16 @@ class NoteScreen(BaseScreen[None]):
         """That this is the note, and on what."""
         return self.words.text("demonstration.note-on", title=self._title)
 
-    def stage(self) -> Iterable[Widget]:
+    def text(self) -> Iterable[Widget]:
         """Every part under its name."""
-        parts: list[Widget] = [Static(self.place(), classes="title", markup=False)]
+        yield Static(self.place(), classes="title", markup=False)
         if self.services.library.language != self.services.library.program.source_language:
-            parts.append(
-                Static(self.words.text("demonstration.note-language"), classes="hint", markup=False)
-            )
+            said = self.words.text("demonstration.note-language")
+            yield Static(said, classes="hint", markup=False)
         for name in NOTE_PARTS:
             title = self.words.text(f"clinician.{name.replace('_', '-')}")
-            parts.append(Static(title, classes="prompt gap", markup=False))
-            parts.append(Prose(self.services.prose(getattr(self._note, name))))
-        yield VerticalScroll(*parts, classes="column")
-
-    def on_mount(self) -> None:
-        """The arrows scroll."""
-        for column in self.query(".column"):
-            column.focus(scroll_visible=False)
-
-    def action_go_on(self) -> None:
-        """A screenful further; from the end, back to the exercise."""
-        for column in self.query(VerticalScroll):
-            if column.max_scroll_y - column.scroll_offset.y > 0:
-                column.scroll_page_down(animate=False)
-                return
-        self.leave_with(None)
+            yield Static(title, classes="prompt gap", markup=False)
+            yield Prose(self.services.prose(getattr(self._note, name)))
 
     async def tell_again(self, *, answers: bool) -> None:
         """The same note with the words of another language."""

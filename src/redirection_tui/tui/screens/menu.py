@@ -1,6 +1,6 @@
 """The menu: every action in words with its keys; and the question that Ctrl+C asks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from textual.containers import VerticalScroll
 from textual.widget import Widget
@@ -9,8 +9,8 @@ from textual.widgets import Static
 from redirection_tui.saying.menus import GAP, places
 from redirection_tui.tui.actions import ACTIONS, Action
 from redirection_tui.tui.screens.base import BaseScreen
+from redirection_tui.tui.screens.statement import StatementScreen
 from redirection_tui.tui.widgets.choices import Choices
-from redirection_tui.tui.widgets.prose import Prose
 
 
 class MenuScreen(BaseScreen[None]):
@@ -73,7 +73,7 @@ class MenuScreen(BaseScreen[None]):
         return f"{title}  ({keys})" if keys else title
 
 
-class LeaveQuestion(BaseScreen[None]):
+class LeaveQuestion(StatementScreen):
     """Asked after Ctrl+C, which many press to copy. Pressed again, it leaves."""
 
     HERE = ("back",)
@@ -83,29 +83,21 @@ class LeaveQuestion(BaseScreen[None]):
         """Leaving."""
         return _as_title(self.words.text("action.leave"))
 
-    def stage(self) -> Iterable[Widget]:
-        """What leaving does, and two answers."""
-        answers = {"leave": self.words.text("leave.yes"), "stay": self.words.text("leave.no")}
-        yield VerticalScroll(
-            Static(self.words.text("leave.title"), classes="title", markup=False),
-            Prose(
-                self.services.prose(
-                    self.words.text("leave.text-kept" if self.services.kept else "leave.text")
-                )
-            ),
-            Choices(answers, marks="none").add_class("gap"),
-            classes="column",
-            can_focus=False,
-        )
+    def heading(self) -> str:
+        """The question."""
+        return self.words.text("leave.title")
 
-    def on_mount(self) -> None:
-        """Begin on the answers."""
-        self.begin()
+    def body(self) -> str:
+        """What leaving does."""
+        return self.words.text("leave.text-kept" if self.services.kept else "leave.text")
 
-    def on_choices_taken(self, event: Choices.Taken) -> None:
+    def ways(self) -> Mapping[str, str]:
+        """Two answers."""
+        return {"leave": self.words.text("leave.yes"), "stay": self.words.text("leave.no")}
+
+    def taken(self, way: str | None) -> None:
         """Leave, or go on."""
-        event.stop()
-        if event.option == "leave":
+        if way == "leave":
             self.navigator.go("leave")
         else:
             self.leave_with(None)
