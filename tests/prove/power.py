@@ -14,7 +14,7 @@ from tests.prove.figures import NotProven, blind
 from tests.prove.ledger import Ledger
 from tests.prove.writer import NAME
 
-STEPS, ENOUGH = 75, 5_000
+STEPS, ENOUGH = 120, 5_000
 TWIN_STEPS = 12
 
 
