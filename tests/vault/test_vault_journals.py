@@ -155,3 +155,26 @@ def test_two_pages_that_changed_places_are_noticed(path):
     whole[third], whole[fourth] = whole[fourth], whole[third]
     path.write_bytes(whole)
     assert reason(VaultNotebook.open, path, FIRST) == "damaged"
+
+
+def test_a_page_in_which_nothing_is_kept_may_be_half_written(path):
+    """So a power cut leaves a page that was free before: the journal does not hold it."""
+    written(path, *("walk" * 900 for _ in range(20)))
+    with opened(path) as book:
+        for entry in book.entries()[5:]:
+            book.delete(entry.id)
+        ((first_free,),) = book.connection.execute("PRAGMA freelist_count")
+        assert first_free > 2
+    whole = path.read_bytes()
+    opens = 0
+    for number in range(1, len(whole) // PAGE):
+        changed = bytearray(whole)
+        changed[number * PAGE + 700] ^= 1
+        path.write_bytes(changed)
+        if reason(read, path) == "":
+            opens += 1
+            with opened(path) as book:
+                for _ in range(12):  # the free pages are used again
+                    book.save(note("tea" * 900))
+            assert read(path) == ["walk" * 900] * 5 + ["tea" * 900] * 12
+    assert 0 < opens < first_free
