@@ -80,12 +80,15 @@ class Navigator:
         self._services.change(language=language)
         self.home()
         self._app.fault_pattern = self._services.words.text("app.fault")
-        first = self._app.screen
-        first.words = self._services.words  # type: ignore[attr-defined]  # the first screen is ours
+        first: Any = self._app.screen
+        # In the same language the first screen has renewed itself, and making it once more would
+        # swallow a key.
+        other, first.words = first.words is not self._services.words, self._services.words
 
         async def again() -> None:
-            await first.recompose()
-            first.on_mount()  # type: ignore[attr-defined]  # puts the focus back into the list
+            if other:
+                await first.recompose()
+                first.on_mount()  # puts the focus back into the list
             if then is not None:
                 self.go(then)
 
