@@ -10,7 +10,6 @@ from functools import cache
 from pathlib import Path
 from typing import get_args
 
-import msgspec
 import pytest
 
 import redirection_tui
@@ -21,7 +20,7 @@ from redirection_tui.content.catalogue import ORDERS
 from redirection_tui.content.library import Library
 from redirection_tui.content.model.contacts import Kind, Status
 from redirection_tui.content.model.fields import Store
-from redirection_tui.content.model.module import ClinicianNote
+from redirection_tui.content.model.module import NOTE_PARTS
 from redirection_tui.content.model.steps import Step
 from redirection_tui.content.strict_yaml import read
 from redirection_tui.engine.practice import Phase
@@ -34,7 +33,6 @@ from redirection_tui.privacy.doctor import STANDINGS, Seen
 from redirection_tui.privacy.passphrases import Problem
 from redirection_tui.privacy.states import State
 from redirection_tui.privacy.terminal import Obstacle
-from redirection_tui.saying.exercises import NOTE_PARTS
 from redirection_tui.saying.explaining import _WAYS
 from redirection_tui.saying.finding import Kind as Found
 from redirection_tui.settings import THEMES
@@ -61,7 +59,6 @@ VALUES = {
     "find.{}": get_args(Found),
     "export.{}": (*get_args(Form), "html", "pdf"),
     "handout.{}": get_args(HandoutReason),
-    "handout.note-{}": [field.encode_name for field in msgspec.structs.fields(ClinicianNote)],
     "kept.{}": ("saved", "trouble"),
     "notebook.{}": ("lock", "backup", "check"),
     "plain-help.{}": get_args(PromptKind),

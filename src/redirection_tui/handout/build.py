@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from redirection_tui.content.catalogue import Listed, catalogue
-from redirection_tui.content.model.module import ClinicianNote, Module
+from redirection_tui.content.model.module import NOTE_PARTS, ClinicianNote, Module
 from redirection_tui.content.model.program import Header
 from redirection_tui.content.model.steps import (
     DocumentStep,
@@ -34,7 +34,6 @@ ALL, GUIDE = "all", "guide"
 """What can be asked for beside the ids of the content."""
 _STANDING_LINE = "standing-line"
 """The shared block that stands on every sheet with room to write, where a program has one."""
-_NOTE = ("aim", "when", "when_not", "introduce", "pitfalls", "ask_next", "evidence", "safeguarding")
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +187,8 @@ class Builder:
             yield Sheet(f"{GUIDE}/{name}", module.title, title, kind, tuple(parts))
 
     def _note(self, note: ClinicianNote) -> Iterable[Remark]:
-        for name in _NOTE:
-            label = self._services.words.text(f"handout.note-{name.replace('_', '-')}")
+        for name in NOTE_PARTS:
+            label = self._services.words.text(f"clinician.{name.replace('_', '-')}")
             yield Remark(label, getattr(note, name))
 
     def _module(self, name: str) -> Module:

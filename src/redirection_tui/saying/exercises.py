@@ -6,17 +6,6 @@ from redirection_tui.content.catalogue import BANDS, Listed, Order, matching, or
 from redirection_tui.saying.menus import HEADING
 from redirection_tui.services import Services
 
-NOTE_PARTS = (
-    "aim",
-    "when",
-    "when_not",
-    "introduce",
-    "pitfalls",
-    "ask_next",
-    "evidence",
-    "safeguarding",
-)
-"""The parts of a clinician's note, in the order they are read."""
 Groups = list[tuple[str, list[Listed]]]
 
 

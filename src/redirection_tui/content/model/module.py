@@ -28,6 +28,10 @@ class ClinicianNote(Model, frozen=True, kw_only=True):
     safeguarding: Note
 
 
+NOTE_PARTS = ClinicianNote.__struct_fields__
+"""The parts of a clinician's note, in the order they are read."""
+
+
 class ClinicianNotes(Model, frozen=True, kw_only=True):
     """The notes on one module, by step."""
 

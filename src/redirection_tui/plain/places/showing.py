@@ -4,11 +4,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from redirection_tui.content.catalogue import catalogue as listed
-from redirection_tui.content.model.module import ClinicianNote
+from redirection_tui.content.model.module import NOTE_PARTS, ClinicianNote
 from redirection_tui.errors import ContentUnreadable, UnknownId
 from redirection_tui.plain.prompts import Menu, Prompt
 from redirection_tui.saying import exercises
-from redirection_tui.saying.exercises import NOTE_PARTS
 from redirection_tui.saying.menus import GAP
 
 if TYPE_CHECKING:

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from textual.widget import Widget
 from textual.widgets import Static
 
-from redirection_tui.content.model.module import ClinicianNote
+from redirection_tui.content.model.module import NOTE_PARTS, ClinicianNote
 from redirection_tui.errors import ContentUnreadable, UnknownId
-from redirection_tui.saying.exercises import NOTE_PARTS
 from redirection_tui.services import Services
 from redirection_tui.tui.navigator import Navigator
 from redirection_tui.tui.screens.reading import ReadingScreen
