@@ -114,31 +114,34 @@ class KeyBar(Static):
             self.refresh(layout=True)
 
     def say(self, text: str) -> None:
-        """Show a sentence in place of the lower line for a while."""
+        """Show a sentence in place of the lower lines for a while; a long one takes more."""
         self._said = " ".join(text.split())
         if self._saying is not None:
             self._saying.stop()
         self._saying = self.set_timer(SAID_FOR, self._say_no_more)
-        self.refresh()
+        self.refresh(layout=True)
 
     def _say_no_more(self) -> None:
         self._said = ""
-        self.refresh()
+        self.refresh(layout=True)
 
     def render(self) -> Content:
         """Both keys of an action where there is room, else the one no terminal takes away."""
-        lines = [self._drawn(row) for row in self._rows(self.size.width)]
-        if self._said:
-            said = Content(set_cell_size(f" {self._said}", max(0, self.size.width)))
-            blank = Content("").pad_right(self.size.width)
-            upper = lines[0].pad_right(self.size.width)
-            return Content("\n").join((upper, said, *(blank for _ in lines[2:])))
-        return Content("\n").join(self._with_more(lines))
+        columns = self.size.width
+        rows = self._rows(columns)
+        lines = [self._drawn(row) for row in rows]
+        if not self._said:
+            return Content("\n").join(self._with_more(lines))
+        lines = [*lines[: _upper(rows)], *self._said_lines(columns)]
+        lines += [Content("")] * (self.size.height - len(lines))
+        full = (line.pad_right(max(0, columns - line.cell_length)) for line in lines)
+        return Content("\n").join(full)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Two lines, and more where the words need them."""
         del container, viewport
-        return len(self._rows(width))
+        rows = self._rows(width)
+        return max(len(rows), _upper(rows) + len(self._said_lines(width)))
 
     def on_click(self, event: events.Click) -> None:
         """Run the action under the pointer."""
@@ -150,13 +153,19 @@ class KeyBar(Static):
     def action_at(self, x: int, y: int) -> str | None:
         """The action whose words are at this column and line."""
         rows = self._rows(self.size.width)
-        if not 0 <= y < len(rows) or (y and self._said):
+        if not 0 <= y < (_upper(rows) if self._said else len(rows)):
             return None
         for action, text in rows[y]:
             x -= cell_len(text)
             if x < 0:
                 return action
         return None
+
+    def _said_lines(self, width: int) -> list[Content]:
+        """The sentence wrapped, a column from the edges as everything in the bar."""
+        if not self._said:
+            return []
+        return [Content(" ") + line for line in Content(self._said).wrap(max(1, width - 2))]
 
     def _rows(self, width: int) -> list[list[tuple[str, str]]]:
         """Hints by lines: what works everywhere, then what works here; a longer language takes
@@ -212,3 +221,8 @@ class KeyBar(Static):
         keys = BY_ID[action].key_names
         shown = keys if wide else keys[-1:]
         return action, f" {' '.join(shown)} {self._words.text(f'action.{action}')} "
+
+
+def _upper(rows: list[list[tuple[str, str]]]) -> int:
+    """How many of the lines say what works everywhere: no sentence takes their place."""
+    return sum(row[0][0] in EVERYWHERE for row in rows if row)
