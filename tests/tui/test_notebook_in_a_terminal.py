@@ -139,6 +139,8 @@ def test_stopping_it_without_a_notebook_covers_the_page(sleep_folder: Path, tmp_
         run = run_of(terminal)
         os.kill(run, signal.SIGTSTP)
         terminal.wait_bytes(LEFT)
+        stat = Path(f"/proc/{run}/stat")
+        terminal.wait(lambda: stat.read_text().rpartition(")")[2].split()[0] == "T", "it stands")
         os.kill(run, signal.SIGCONT)
         terminal.wait_for(word("cover.title"))
         assert TEXT not in terminal.text
