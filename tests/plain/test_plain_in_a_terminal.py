@@ -98,10 +98,10 @@ def test_a_module_can_be_read_through(sleep_folder: Path) -> None:
         say(terminal, "see the", "Every question")
         say(terminal, "rest", WORDS.text("map.pages"))
         terminal.send("1\r")
-        for title in ("step 1 of", "step 2 of", "step 3 of"):
+        for title in ("step 1 of", "Step 2 of", "Step 3 of"):
             terminal.wait_for(title)
-            terminal.send("\r" if title != "step 3 of" else "1\r")
-        terminal.wait_for("step 4 of")
+            terminal.send("\r" if title != "Step 3 of" else "1\r")
+        terminal.wait_for("Step 4 of")
         terminal.send("leave\r")
         assert terminal.wait_for_end() == 0
 

@@ -19,20 +19,20 @@ def spoken(face: Face) -> list[str]:
 def test_breath_is_spoken_phase_by_phase_with_its_seconds(sleep: Face) -> None:
     sleep.enter(*TO_THE_PACER, at=BREATH)
     lines = spoken(sleep)
-    assert lines[:4] == ["Breathe in, 4", "Breathe out, 6", "Breathe in, 4", "Breathe out, 6"]
-    assert lines.count("1 minute left") == 1
+    assert lines[:4] == ["Breathe in, 4.", "Breathe out, 6.", "Breathe in, 4.", "Breathe out, 6."]
+    assert lines.count("1 minute left.") == 1
 
 
 @pytest.mark.parametrize(
     ("every", "left"),
-    [(0, []), (60, []), (30, ["30 seconds left"]), (20, ["40 seconds left", "20 seconds left"])],
+    [(0, []), (60, []), (30, ["30 seconds left."]), (20, ["40 seconds left.", "20 seconds left."])],
 )
 def test_how_long_is_left_comes_at_the_chosen_interval(
     sleep: Face, every: int, left: list[str]
 ) -> None:
     sleep.services.change(speak_every=every)
     sleep.enter("", at=CUES)
-    assert [line for line in spoken(sleep) if line.endswith(" left")] == left
+    assert [line for line in spoken(sleep) if line.endswith(" left.")] == left
 
 
 def test_a_cue_is_spoken_when_its_time_comes(sleep: Face) -> None:

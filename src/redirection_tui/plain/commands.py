@@ -34,6 +34,10 @@ class Commands:
         command = self.by_word.get(_plain(line))
         return command if command in EVERYWHERE or command in here else None
 
+    def known(self, line: str) -> bool:
+        """True for a word that works somewhere."""
+        return _plain(line) in self.by_word
+
 
 def _plain(line: str) -> str:
     return " ".join(folded(line).replace("-", " ").split())

@@ -48,9 +48,10 @@ class Conversation:
         """Words of the interface."""
         return self.services.words.text(key, **values)
 
-    def say(self, text: str, lead: str = "") -> None:
-        """Say a text, wrapped."""
-        for line in lines.wrapped(self.spoken(text.strip()), self.terminal.columns, lead):
+    def say(self, text: str, lead: str = "", stop: str = ".") -> None:
+        """Say a text, wrapped, with a stop at its end."""
+        said = lines.stopped(self.spoken(text.strip()), stop)
+        for line in lines.wrapped(said, self.terminal.columns, lead):
             self.terminal.write(line)
 
     def told(self, key: str, **values: object) -> None:
@@ -76,15 +77,17 @@ class Conversation:
             listed = bool(lead)
             self.say(text, lead)
 
-    def own(self, written: Iterable[str]) -> None:
-        """Say what the user wrote, as it is."""
+    def own(self, written: Iterable[str], *, exact: bool = False) -> None:
+        """Say what the user wrote, as it is; `exact` without even a stop at its end."""
         for line in written:
-            for part in lines.wrapped(line, self.terminal.columns, "- "):
+            said = line if exact else lines.stopped(line)
+            for part in lines.wrapped(said, self.terminal.columns, "- "):
                 self.terminal.write(part)
 
     def spoken(self, text: str) -> str:
-        """Words instead of keys: texts name the keys of the screens."""
-        return lines.without_keys(text, self.services.words)
+        """Words instead of keys, since texts name the keys of the screens, and of abbreviations."""
+        words = self.services.words
+        return lines.in_full(lines.without_keys(text, words), words)
 
     def ask(self, prompt: Prompt) -> Said:
         """The answer, without spaces around it. The other words are followed, and the question is
@@ -166,9 +169,13 @@ class Conversation:
                 return f"/{command}"
             elif not answer and menu.default is not None:
                 return menu.default
+            elif self.commands.known(answer):
+                self.told("plain.word-not-here")
             elif found := shown.named(answer):
                 return found
             elif answer:
-                self.told("plain.no-such-number", last=shown.last)
+                number = answer.isdecimal()
+                key = "plain.no-such-number" if number else "plain.no-such-choice"
+                self.told(key, last=shown.last)
             else:
                 self.told("plain.number-please")

@@ -20,13 +20,20 @@ INSIDE = ("example", "skip")
 
 class Guide:
     """Turns targets of the content (`tool/urge-help`, `crisis`, ...) into places of the
-    conversation. `at` is the step at hand as a target, to come back to after a lock; `below` the
-    one that is open below the place at hand."""
+    conversation.
+
+    Attributes:
+        at: the step at hand as a target, to come back to after a lock. below: the one that is open
+            below the place at hand.
+        announced: the module whose title was said last; while it is the same, its pages say only
+            where in it one is. greeted: whether the first list has said its greeting.
+    """
 
     def __init__(self, talk: Conversation, services: Services) -> None:
         self.talk = talk
         self.services = services
-        self.at = self.below = ""
+        self.at = self.below = self.announced = ""
+        self.greeted = False
         self._open: list[str] = []
         talk.turns = self
         services.face = "plain"
@@ -105,6 +112,7 @@ class Guide:
             return None
         finally:
             self._open.pop()
+            self.announced = ""
             self.talk.leads, self.at, self.below = leads, at, at
 
     def _again(self, name: str, place: Callable[[], None]) -> None:

@@ -27,6 +27,10 @@ _COMMANDS = {
 """The keys that texts name, and what is typed here instead."""
 _KEYS = "(?:" + "|".join(re.escape(key) for key in _COMMANDS) + r")\b"
 _KEY = re.compile(_KEYS)
+_MINUTES = re.compile(r"\b(\d+) min\b(?!\.)")
+_PHONE = re.compile(r"\+?\d[\d ]{3,}\d")
+"""A telephone number that a voice would read as thousands; short ones are heard well."""
+_CLOSING = "\"'»)\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
 WIDEST = 72
 """Columns of a line of reading."""
 NARROWEST = 20
@@ -66,6 +70,39 @@ def wrapped(text: str, columns: int, lead: str = "") -> list[str]:
             break_on_hyphens=False,
         ) or [first.rstrip()]
     return found
+
+
+def stopped(text: str, stop: str = ".") -> str:
+    """A text with a stop at its end: without one a voice runs on into the next line, and the number
+    of an entry is heard behind the entry before it. An address stays as it is."""
+    ending = text.rstrip()
+    inner = ending.rstrip(_CLOSING)
+    last = ending.rpartition(" ")[2]
+    if not inner or not (inner[-1].isalnum() or inner[-1] == "%"):
+        return text
+    return text if re.search(r"[/\\@]|\w\.\w", last) else ending + stop
+
+
+def in_full(text: str, words: Words) -> str:
+    """A text without what a voice spells: abbreviations and strokes are said as words."""
+    short, full = words.text("plain.eg"), words.text("plain.for-example")
+    if text.startswith(short):
+        text = full.capitalize() + text.removeprefix(short)
+    text = text.replace(short, full)
+    text = _MINUTES.sub(lambda found: words.count("practice.minutes", int(found[1])), text)
+    return text.replace(" / ", words.text("explain.or"))
+
+
+def with_digits(text: str, words: Words) -> str:
+    """A text that says a telephone number once more digit by digit, where it has one."""
+    found = _PHONE.search(text)
+    if found is None:
+        return text
+    groups = found[0].removeprefix("+").split()
+    digits = ", ".join(" ".join(group) for group in groups)
+    if found[0].startswith("+"):
+        digits = f"{words.text('plain.plus')} {digits}"
+    return f"{stopped(text)} {words.text('plain.digits', digits=digits)}"
 
 
 def without_keys(text: str, words: Words) -> str:

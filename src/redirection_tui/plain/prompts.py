@@ -67,7 +67,7 @@ class Prompt:
 class Speaker(Protocol):
     """What a menu needs of the conversation."""
 
-    def say(self, text: str, lead: str = "") -> None:
+    def say(self, text: str, lead: str = "", stop: str = ".") -> None:
         """Say a text."""
         ...
 
@@ -121,6 +121,8 @@ class Shown:
         self._said = 0
         if not self._numbers:
             self._talk.told("plain.nothing-to-choose")
+        elif self.last > PAGE + 4:
+            self._talk.told("plain.long-list", n=self.last)
         self.more()
 
     def more(self) -> None:
@@ -132,7 +134,8 @@ class Shown:
             self._entry(name, words.strip())
         self._said = end
         if end < len(entries):
-            self._talk.told("plain.more-below", n=len(entries) - end)
+            left = sum(name in self._numbers for name, _ in entries[end:])
+            self._talk.told("plain.more-below", n=left)
 
     def prompt(self) -> Prompt:
         """The question for a number."""
@@ -142,21 +145,23 @@ class Shown:
         return Prompt(self._menu.kind, ask, self.say, here, self._menu.leads)
 
     def named(self, answer: str) -> str | None:
-        """The option of this number, or the only one whose words begin so."""
+        """The option of this number, or the only one whose words begin so; in a menu of places,
+        where nothing is answered, also the only one with a word that begins so."""
         if answer.isdecimal():
             return next((name for name, n in self._numbers.items() if n == int(answer)), None)
         wanted = folded(answer)
-        alike = [
-            name
-            for name in self._numbers
-            if wanted and folded(self._menu.options[name].strip()).startswith(wanted)
-        ]
+        texts = {name: folded(self._menu.options[name].strip()) for name in self._numbers}
+        alike = [name for name, text in texts.items() if wanted and text.startswith(wanted)]
+        if not alike and wanted and self._menu.kind == "menu":
+            alike = [name for name, text in texts.items() if f" {wanted}" in text]
         return alike[0] if len(alike) == 1 else None
 
     def _entry(self, name: str, words: str) -> None:
         if name.startswith(GAP):
             return
-        if name.startswith((HEADING, CLOSED)):
+        if name.startswith(HEADING):
+            self._talk.say(words, stop=":")
+        elif name.startswith(CLOSED):
             self._talk.say(words)
         else:
             self._talk.say(words, f"{self._numbers[name]}. ")

@@ -55,11 +55,10 @@ def converse(guide: Guide, taken: Handover | None) -> None:
     talk = guide.talk
     if taken is None or taken.why == "show":
         talk.told("app.name")
-        talk.gap()
         if taken is not None and taken.place:  # else the first list says it
             talk.told("kept.demonstration")
         talk.told("plain.welcome")
-        talk.told("plain.scrollback")
+        talk.told("plain.stays")
     place = take_over(guide, taken)
     lists.home(guide, then=place)
 

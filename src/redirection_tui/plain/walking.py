@@ -68,6 +68,7 @@ class Walking:
         if isinstance(jump, Return):
             if jump.place != self._place:
                 raise jump
+            self.guide.announced = ""
             if jump.step is not None:
                 self.walk.jump(jump.step)
             return False

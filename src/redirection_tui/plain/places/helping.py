@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from redirection_tui.content.model.contacts import Contact
 from redirection_tui.plain.jumps import Back
+from redirection_tui.plain.lines import with_digits
 from redirection_tui.plain.prompts import Menu, Prompt
 from redirection_tui.saying import help_lines
 from redirection_tui.services import EVERYWHERE
@@ -19,7 +20,7 @@ def crisis(guide: "Guide") -> None:
     def said() -> None:
         talk.heading(talk.text("offer.crisis"))
         for first, line in help_lines.crisis_lines(guide.services):
-            talk.say(line)
+            talk.say(with_digits(line, guide.services.words))
             if first:
                 talk.gap()
         talk.gap()
@@ -70,7 +71,7 @@ def _say_contact(guide: "Guide", contact: Contact) -> None:
     def said() -> None:
         talk.heading(help_lines.named(contact))
         for line, _ in help_lines.described(guide.services, contact):
-            talk.say(line)
+            talk.say(with_digits(line, guide.services.words))
         talk.gap()
 
     said()

@@ -152,7 +152,7 @@ def _words(guide: "Guide") -> str | None:
         made = guide.services.keeping.made_up_words()
         talk.heading(talk.text("passphrase.title"))
         talk.told("passphrase.words")
-        talk.own(block.text for block in own_words((" ".join(made),)))
+        talk.own((block.text for block in own_words((" ".join(made),))), exact=True)
         talk.gap()
         talk.prose(guide.services.prose(talk.text("passphrase.nobody")))
         talk.gap()

@@ -88,13 +88,15 @@ def _demonstrate(guide: "Guide") -> None:
 
 
 def _greet(guide: "Guide") -> None:
+    """Who comes back hears the question alone."""
     talk = guide.talk
-    talk.heading(talk.text("home.title"))
-    talk.told("kept.yes" if guide.services.kept else "kept.no")
+    talk.heading(talk.text("plain.home" if guide.greeted else "home.title"))
+    if not guide.greeted:
+        talk.told("plain.kept-yes" if guide.services.kept else "plain.kept-no")
+    guide.greeted = True
     why = menus.why_next(guide.services)
     if why:
         talk.say(why)
-    talk.gap()
 
 
 def _open_door(guide: "Guide", door: str) -> None:

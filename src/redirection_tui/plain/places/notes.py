@@ -168,7 +168,7 @@ def _history(guide: "Guide", entry: Entry) -> None:
     def said() -> None:
         talk.heading(asked[field])
         for day, shown in saying.history(guide.services, entry, field):
-            talk.say(day)
+            talk.say(day, stop=":")
             talk.own(shown.lines)
             talk.gap()
 

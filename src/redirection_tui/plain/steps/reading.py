@@ -52,6 +52,7 @@ def rest(scene: Scene, step: Step) -> None:
     """A natural stop: one line to keep, and stop here or go on."""
     talk = scene.talk
     talk.leads = {}
+    scene.guide.announced = ""
     talk.heading(talk.text("rest.title"))
     scene.prose(step.rest or "")
     talk.gap()
@@ -63,7 +64,7 @@ def rest(scene: Scene, step: Step) -> None:
 def _say_part(scene: Scene, part: Part) -> None:
     talk = scene.talk
     talk.gap()
-    talk.say(part.title)
+    talk.say(part.title, stop=":")
     if part.lines:
         talk.own(line for block in own_words(part.lines) for line in block.text.split("\n"))
     else:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from redirection_tui.content.model.base import Target
 from redirection_tui.content.model.condition import Feedback
 from redirection_tui.content.model.steps import ExerciseBase, Step
+from redirection_tui.engine.sittings import minutes_left
 from redirection_tui.engine.walk import Walk
 from redirection_tui.plain.conversation import Conversation
 from redirection_tui.plain.jumps import Skip
@@ -52,10 +53,9 @@ class Scene:
 
     def say_title(self) -> None:
         """Module and place in it, title, and a line before heavy steps."""
-        number, of = self.walk.position
         talk = self.talk
         talk.gap()
-        talk.told("plain.where", title=self.walk.module.title, n=number, all=of)
+        self._say_where()
         talk.heading(self.step.title)
         if self.step.feel == "heavy":
             talk.told("step.heavy")
@@ -64,6 +64,20 @@ class Scene:
         if "*" in self.missing or any(key.startswith(own) for key in self.missing):
             talk.told("step.not-translated")
             talk.gap()
+
+    def _say_where(self) -> None:
+        """The module when it begins, with the time to its next stop; afterwards only the step. A
+        tool is opened in need, and says no time."""
+        module, (number, of) = self.walk.module, self.walk.position
+        if self.guide.announced == module.id:
+            self.talk.told("plain.step", n=number, all=of)
+            return
+        self.guide.announced = module.id
+        self.talk.told("plain.where", title=module.title, n=number, all=of)
+        if not self.services.library.is_tool(module.id):
+            left = minutes_left(module, self.walk.current.id, self.walk.shows)
+            time = self.services.words.count("practice.minutes", left)
+            self.talk.told("plain.left-to-stop", time=time)
 
     def prose(self, body: str, answers: Mapping[str, Any] | None = None) -> None:
         """Say a text of the content."""
