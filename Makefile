@@ -19,7 +19,7 @@ $(READY): requirements/dev.txt pyproject.toml
 	$(PYTHON) -m venv --clear $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	$(BIN)/python -m compileall -q src # a guarded run may not write compiled files itself
+	@$(BIN)/python -m compileall -q src # a guarded run may not write compiled files itself
 	@touch $(READY)
 
 test: check

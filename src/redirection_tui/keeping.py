@@ -1,19 +1,15 @@
 """Keeping notes in the encrypted notebook: all that a face asks of it, in one place."""
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import count
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import Any, Protocol
 
 import msgspec
 
-from redirection_tui.content.model.module import Module
-from redirection_tui.content.translated import Translated
-from redirection_tui.engine import papers, readable_copy
-from redirection_tui.engine.context import Context
 from redirection_tui.errors import NotebookError
 from redirection_tui.handover import SHOWING, WITH_NOTES, Handover, Why, encode, plain
 from redirection_tui.notebook import copying, engine, files, recovery
@@ -23,9 +19,7 @@ from redirection_tui.notes import PLACE, Notes
 from redirection_tui.paths import place_of
 from redirection_tui.privacy import passphrases
 from redirection_tui.privacy.link import Link
-from redirection_tui.records import Entry
 from redirection_tui.settings import Settings
-from redirection_tui.words import Words
 
 SETTINGS, LEFT = "settings", "left"
 """What is noted beside the entries: settings, and whether the run before was left on purpose."""
@@ -39,22 +33,9 @@ class Surroundings(Protocol):
     settings: Settings
     link: Link
     writable: Path | None
-    words: Words
 
     def change(self, **changes: Any) -> None:
         """Change settings."""
-        ...
-
-    def entries(self) -> tuple[Entry, ...]:
-        """All finished entries."""
-        ...
-
-    def module(self, module: str) -> Translated[Module]:
-        """A module in the language at hand."""
-        ...
-
-    def context(self) -> Context:
-        """Everything documents may look at."""
         ...
 
 
@@ -171,18 +152,6 @@ class Keeping:
         made = Path.home().glob("notebook-*.rtv")
         return max(made, key=lambda file: file.name, default=self.suggested_backup())
 
-    def export(self, what: str, form: str, target: str) -> None:
-        """A copy that anyone can read, in a new file: one module's notes, (empty) all of them, or
-        plans and cards for paper (a target, such as `tool/my-plan`)."""
-        kind = cast("readable_copy.Form", form)
-        if "/" not in what:
-            chosen = [one for one in self._around.entries() if what in ("", one.module)]
-            write_readable(chosen, kind, place_of(target), self._around.link)
-            return
-        _, module, step = f"{what}/".split("/")[:3]
-        found = papers.papers(self._around.module(module).value, step, self._around.context())
-        self.write_copy(target, papers.printed(found, kind).encode("utf-8", "replace"))
-
     def write_copy(self, target: str, data: bytes) -> None:
         """Something that the person asked for, such as pages to print, in a new private file."""
         write_private(place_of(target), data, self._around.link)
@@ -257,13 +226,6 @@ def _writing() -> Iterator[None]:
         if error.reason == "missing":
             raise NotebookError("cannot-write") from None
         raise
-
-
-def write_readable(
-    entries: Sequence[Entry], form: readable_copy.Form, target: Path, link: Link
-) -> None:
-    """Notes as a text that anyone can read, in a new private file. Raises NotebookError."""
-    write_private(target, readable_copy.written(entries, form).encode("utf-8", "replace"), link)
 
 
 def write_private(target: Path, data: bytes, link: Link) -> None:

@@ -9,8 +9,10 @@ from tests.tui.terminal import shown_at_the_end
 
 from redirection_tui.cli.notebook_arguments import NAMES
 from redirection_tui.cli.notebook_commands import COMMANDS
+from redirection_tui.content.library import Library
 from redirection_tui.errors import NotebookError
 from redirection_tui.notebook.vault import VaultNotebook
+from redirection_tui.paths import content_folder
 
 
 @pytest.fixture
@@ -175,10 +177,14 @@ def test_rescue_puts_what_can_be_read_into_a_new_notebook(tmp_path):
     assert book.read_bytes() == data
 
 
+OFFERED = ("", *Library(content_folder(), "en").program.papers, "reasons", "urges")
+"""What a copy can be made of, in the order of the question, where these two hold notes."""
 EXPORTED = {
     "txt": lambda text: NOTE in text,
     "md": lambda text: "**What helps you?**" in text,
     "json": lambda text: json.loads(text)[0]["answers"][0]["answer"] == [NOTE],
+    "html": lambda text: f"<li>{NOTE}</li>" in text,
+    "pdf": lambda text: text.startswith("%PDF-"),
 }
 
 
@@ -193,7 +199,7 @@ def test_export_writes_a_private_copy_after_the_warning(form, book, tmp_path):
         talk.told("export.done")
         talk.ends(0)
         assert NOTE not in talk.text
-    assert EXPORTED[form](copy.read_text("utf-8"))
+    assert EXPORTED[form](copy.read_text("utf-8", "replace"))
     assert mode(copy) == 0o600
 
 
@@ -203,15 +209,27 @@ def test_export_writes_only_the_parts_that_were_chosen(tmp_path):
     with Conversation("notebook", "export", book) as talk:
         talk.answer("export.title", "2")
         talk.answer("command.passphrase", RIGHT)
-        talk.answer("export.which", "9")
+        talk.answer("export.which", "99")
         talk.told("command.not-a-number")
-        talk.answer("command.not-a-number", "2")
+        talk.answer("command.not-a-number", str(OFFERED.index("urges") + 1))
         talk.answer("export.form", "1")
         talk.answer("export.where", str(copy))
         talk.told("export.done")
         talk.ends(0)
     assert "two" in copy.read_text("utf-8")
     assert "one" not in copy.read_text("utf-8")
+
+
+def test_export_prints_the_plan_as_the_program_does(tmp_path):
+    book = notebook(tmp_path / "my.rtv", entry("reasons", "one"), entry("urges", "two"))
+    copy = tmp_path / "plan.html"
+    with Conversation("notebook", "export", book, "--to", copy, "--form", "html") as talk:
+        talk.answer("export.title", "2")
+        talk.answer("command.passphrase", RIGHT)
+        talk.answer("export.which", str(OFFERED.index("tool/my-plan") + 1))
+        talk.told("export.done")
+        talk.ends(0)
+    assert "My plan for a hard hour" in copy.read_text("utf-8")
 
 
 def test_enter_alone_does_not_export(book, tmp_path):

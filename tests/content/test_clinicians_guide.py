@@ -23,6 +23,7 @@ def test_the_document_says_what_the_program_says():
         "make stick TO=",
         "sh start",
         "Between meetings",
+        "redirection-tui handout all -o",
     ],
 )
 def test_the_guide_says_what_it_must(words):

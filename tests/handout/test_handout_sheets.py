@@ -153,6 +153,28 @@ def test_the_notes_for_clinicians_are_all_there(blank):
     assert all(" ".join(note.aim.split()) in said for note in notes.values())
 
 
+def test_a_blank_plan_has_lines_and_none_of_the_words_that_the_screen_lends():
+    plan = words_of(one("my-plan/hard-hours"))
+    assert "My first move" in plan
+    assert "Stand up and leave the room" not in plan
+    assert "Your own" not in plan
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("telling-someone/ask-first", "What would you have to report?"),
+        ("coping-cards/lapse-card", "Stop. Close it. Leave the room."),
+        (
+            "safety-plan/the-plan",
+            "The emergency number, a crisis line (F1",
+        ),
+    ],
+)
+def test_a_sentence_in_whose_place_nobody_writes_is_on_the_blank_sheet_too(name, sentence):
+    assert sentence in words_of(one(name))
+
+
 @pytest.mark.parametrize("name", ["coping-cards/own-card", "start-here/my-first-card"])
 def test_a_blank_card_comes_four_to_a_sheet(name):
     cards = [part for part in walk(one(name)) if type(part).__name__ == "Card"]

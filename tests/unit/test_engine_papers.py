@@ -9,6 +9,7 @@ from helpers.build import entry, history, step
 from redirection_tui.content.model.module import Module
 from redirection_tui.engine.document import CARD_COLUMNS
 from redirection_tui.engine.papers import papers, printed
+from redirection_tui.handout.own import write_copy
 
 PLAN = """
 kind: document
@@ -86,7 +87,7 @@ def test_every_paper_of_the_program_is_written_in_full(shipped, tmp_path, form, 
         fill(shipped, shipped.walk("start-here"), "first-card", **{"first-move": "outside"})
     for number, target in enumerate(shipped.library.program.papers):
         file = tmp_path / f"{number}.{form}"
-        shipped.keeping.export(target, form, str(file))
+        write_copy(shipped, target, form, str(file))
         text = file.read_text(encoding="utf-8")
         assert len(text) > 200
         assert "{{" not in text
@@ -97,7 +98,7 @@ def test_every_paper_of_the_program_is_written_in_full(shipped, tmp_path, form, 
 def test_the_plan_on_paper_says_what_the_plan_on_the_screen_says(shipped, tmp_path):
     fill(shipped, shipped.walk("start-here"), "first-card", **{"first-move": "outside"})
     file = tmp_path / "plan.txt"
-    shipped.keeping.export("tool/my-plan", "txt", str(file))
+    write_copy(shipped, "tool/my-plan", "txt", str(file))
     text = file.read_text(encoding="utf-8")
     assert "My plan for a hard hour" in text
     assert "  - Go outside" in text
@@ -108,5 +109,5 @@ def test_a_paper_is_not_written_over_another_file(shipped, tmp_path):
     file = tmp_path / "plan.txt"
     file.write_text("mine", encoding="utf-8")
     with pytest.raises(Exception, match="exists"):
-        shipped.keeping.export("tool/my-plan", "txt", str(file))
+        write_copy(shipped, "tool/my-plan", "txt", str(file))
     assert file.read_text(encoding="utf-8") == "mine"

@@ -10,7 +10,7 @@ NAMES = ("create", "verify", "backup", "restore", "passphrase", "export", "delet
 _SECOND = {"backup": "--to", "restore": "--from", "export": "--to", "rescue": "--to"}
 """Commands with a second file, and the option that names it."""
 _MAKING = ("create", "restore")
-FORMS = ("txt", "md", "json")
+FORMS = ("txt", "html", "pdf", "md", "json")
 
 
 def add_notebook(commands: Commands, says: Says) -> None:

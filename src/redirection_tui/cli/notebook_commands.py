@@ -5,14 +5,13 @@ import argparse
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
 
-from redirection_tui.cli.notebook_arguments import FORMS
 from redirection_tui.cli.notebook_work import Work, sentence
 from redirection_tui.cli.talk import Left, NoTerminal, Talk, undisturbed
 from redirection_tui.cli.wrapping import filled
-from redirection_tui.errors import ContentUnreadable, NotebookError
-from redirection_tui.keeping import Keeping, write_readable
+from redirection_tui.errors import ContentUnreadable, HandoutError, NotebookError
+from redirection_tui.handout.own import copy_of
+from redirection_tui.keeping import Keeping, write_private
 from redirection_tui.notebook import copying, files
 from redirection_tui.notebook.engine import reason_of
 from redirection_tui.notebook.key_derivation import key_for
@@ -21,11 +20,9 @@ from redirection_tui.notebook.vault import VaultNotebook
 from redirection_tui.paths import content_folder
 from redirection_tui.privacy.link import Link
 from redirection_tui.privacy.minder import minded
+from redirection_tui.saying.notes import export_forms, exportable
 from redirection_tui.services import Services
 from redirection_tui.settings import Settings
-
-if TYPE_CHECKING:
-    from redirection_tui.engine.readable_copy import Form
 
 WELL, DAMAGED, CANNOT, LEFT = 0, 1, 2, 130
 
@@ -64,6 +61,9 @@ def _answered(chosen: argparse.Namespace, services: Services, talk: Talk, link: 
         said = reason_of(error) if isinstance(error, OSError) else error
         talk.show(sentence(said, services.words))
         return DAMAGED if said.reason == "damaged" else CANNOT
+    except HandoutError as error:
+        talk.say(f"handout.{error.reason}")
+        return CANNOT
     return WELL
 
 
@@ -147,24 +147,20 @@ def export(work: Work) -> None:
     if work.talk.choose("export.title", ways) == "no":
         raise Left
     work.guard(work.path.parent)
-    book = work.opened()
+    services = work.services
+    services.notes.adopt(work.opened())
     try:
-        entries = book.entries()
-        modules = dict.fromkeys(entry.module for entry in entries)
-        if not modules:
+        if not services.entries():
             work.talk.say("notes.none")
             raise Left
-        titles = {module: work.services.title_of(module) for module in modules}
-        wanted = work.talk.several("export.which", titles)
-        form = work.form or work.talk.choose(
-            "export.form", {one: work.words.text(f"export.{one}") for one in FORMS}
-        )
+        named = exportable(services)
+        wanted = work.talk.choose("export.which", {"": named[""]} | named)
+        form = work.form or work.talk.choose("export.form", export_forms(services))
         target = work.new(work.other("export.where", str(Path.home() / f"workbook.{form}")))
-        chosen = [entry for entry in entries if entry.module in wanted]
         with undisturbed():
-            write_readable(chosen, cast("Form", form), target, work.link)
+            write_private(target, copy_of(services, wanted, form), work.link)
     finally:
-        book.close()
+        services.notes.close()
     work.talk.say("export.done")
 
 

@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from redirection_tui.cli.wrapping import columns, filled
@@ -71,11 +71,15 @@ class Talk:
 
     def choose(self, key: str, ways: Mapping[str, str]) -> str:
         """One of the ways, by its number; Enter alone takes the first, which changes nothing."""
-        return self._numbers(key, "command.number", ways, most=1)[0]
-
-    def several(self, key: str, ways: Mapping[str, str]) -> Sequence[str]:
-        """Some of the ways, by their numbers; Enter alone takes all of them."""
-        return self._numbers(key, "command.numbers", ways, most=len(ways))
+        numbered = {str(number): way for number, way in enumerate(ways, 1)}
+        lines = [f"  {number}  {ways[way]}" for number, way in numbered.items()]
+        self._write(filled(self._text(key), self._columns) + "\n\n" + "\n".join(lines) + "\n\n")
+        self._write(filled(self._text("command.number"), self._columns) + "\n")
+        while True:
+            typed = self._typed() or "1"
+            if typed in numbered:
+                return numbered[typed]
+            self.say("command.not-a-number")
 
     def hidden(self, key: str) -> str:
         """What is typed without being shown. Never read from anywhere but the terminal."""
@@ -113,20 +117,6 @@ class Talk:
             blank = "".join(f"\x1b[{row};1H\x1b[2K" for row in range(1, rows + 1))
             self._write(f"\x1b[0m{blank}\x1b[H{LEAVE_SCREEN}\r")
             self._link.drawing(on=False)
-
-    def _numbers(self, key: str, how: str, ways: Mapping[str, str], most: int) -> Sequence[str]:
-        names = tuple(ways)
-        lines = [f"  {n}  {text}" for n, text in enumerate(ways.values(), 1)]
-        self._write(filled(self._text(key), self._columns) + "\n\n" + "\n".join(lines) + "\n\n")
-        self._write(filled(self._text(how), self._columns) + "\n")
-        while True:
-            typed = self._typed().replace(",", " ").split()
-            if not typed:
-                return names[:most]
-            wanted = {int(one) for one in typed if one.isascii() and one.isdigit()}
-            if len(wanted) == len(set(typed)) <= most and wanted <= set(range(1, len(names) + 1)):
-                return tuple(names[number - 1] for number in sorted(wanted))
-            self.say("command.not-a-number")
 
     def _typed(self) -> str:
         self._write("> ")

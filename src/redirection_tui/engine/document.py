@@ -17,12 +17,13 @@ CARD_LINES = 6
 @dataclass(frozen=True, slots=True)
 class Part:
     """One section: its title, the user's lines, or the words for an empty one; where to change
-    it."""
+    it. `fixed`: those words are the section, and nobody writes in their place."""
 
     title: str
     lines: tuple[str, ...]
     empty: str | None
     edit: str | None = None
+    fixed: bool = False
 
 
 def gathered(of: tuple[str, ...], most: int, context: Context) -> tuple[str, ...]:
@@ -33,12 +34,21 @@ def gathered(of: tuple[str, ...], most: int, context: Context) -> tuple[str, ...
 
 def assemble(step: DocumentStep, context: Context) -> tuple[Part, ...]:
     """The sections of a document as they stand now; sections with nothing to say are left out."""
-    found = []
-    for section in _ordered(step, context):
-        lines = gathered(section.of, section.most, context)
-        if lines or section.empty:
-            found.append(Part(section.title, lines, section.empty, section.edit))
-    return tuple(found)
+    return tuple(part for part in every_part(step, context) if part.lines or part.empty)
+
+
+def every_part(step: DocumentStep, context: Context) -> tuple[Part, ...]:
+    """The sections of a document as they stand now, those with nothing to say among them."""
+    return tuple(
+        Part(
+            section.title,
+            gathered(section.of, section.most, context),
+            section.empty,
+            section.edit,
+            section.fixed,
+        )
+        for section in _ordered(step, context)
+    )
 
 
 def _ordered(step: DocumentStep, context: Context) -> tuple[Section, ...]:

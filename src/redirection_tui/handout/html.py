@@ -46,8 +46,7 @@ class _Page:
         self._labels = labels
         self._names = {sheet.id: f"s{n}" for n, sheet in enumerate(handout.sheets, 1)}
         self._asked = 0
-        covered = not handout.single
-        self._level = 1 + covered + (covered and len(handout.chapters) > 1)
+        self._level = 1 + handout.bound + (len(handout.chapters) > 1)
 
     def lines(self) -> Iterable[str]:
         """The file, line by line."""
@@ -67,23 +66,25 @@ class _Page:
         yield f"<style>{STYLE}{page_rules(made.paper, heads, labels.foot(made))}\n{chapters}"
         yield "</style></head>"
         yield "<body><main>"
-        if not made.single:
-            yield from self._cover()
+        if made.bound:
+            yield from self._front()
         for number, chapter in enumerate(made.chapters, 1):
             yield from self._chapter(chapter, number)
         yield "</main>"
         yield "</body></html>"
 
-    def _cover(self) -> Iterable[str]:
+    def _front(self) -> Iterable[str]:
         made = self._handout
-        yield f'<header class="cover"><h1>{escape(made.title)}</h1>'
+        look = ' class="cover"' if made.licensed else ""
+        yield f"<header{look}><h1>{escape(made.title)}</h1>"
         if len(made.chapters) == 1:
             yield f"<p>{escape(made.chapters[0].intro)}</p>"
         yield from (f"<p>{escape(line)}</p>" for line in made.about)
         yield f"<p>{escape(self._labels.day(made))}</p></header>"
         contents = escape(self._labels.contents)
         yield f'<nav class="index" aria-labelledby="contents"><h2 id="contents">{contents}</h2>'
-        yield f'<p class="hint">{escape(self._labels.index_how)}</p>'
+        if made.licensed:
+            yield f'<p class="hint">{escape(self._labels.index_how)}</p>'
         yield '<ul class="contents">'
         for chapter in made.chapters:
             if len(made.chapters) > 1:
@@ -94,10 +95,9 @@ class _Page:
         yield "</ul></nav>"
 
     def _entry(self, sheet: Sheet) -> str:
-        name = self._names[sheet.id]
-        return (
-            f'<li><a href="#{name}">{escape(sheet.title)}</a> <code>{escape(sheet.id)}</code></li>'
-        )
+        link = f'<a href="#{self._names[sheet.id]}">{escape(sheet.title)}</a>'
+        to_type = f" <code>{escape(sheet.id)}</code>" if self._handout.licensed else ""
+        return f"<li>{link}{to_type}</li>"
 
     def _chapter(self, chapter: Chapter, number: int) -> Iterable[str]:
         several = len(self._handout.chapters) > 1
@@ -110,7 +110,8 @@ class _Page:
 
     def _sheet(self, sheet: Sheet) -> Iterable[str]:
         name, level = self._names[sheet.id], min(self._level, 4)
-        first = " first" if self._handout.single else ""
+        alone = not self._handout.bound and sheet is self._handout.sheets[0]
+        first = " first" if alone else ""
         yield f'<section class="sheet{first}" id="{name}" aria-labelledby="{name}-title">'
         yield f'<p class="eyebrow"><span>{escape(sheet.within)}</span>'
         yield f'<span class="kind">{escape(sheet.kind)}</span></p>'
@@ -122,7 +123,7 @@ class _Page:
             yield f'<p class="whose">{escape(self._labels.example)}</p>'
         for part in sheet.parts:
             yield from _PARTS[type(part)](self, part)
-        if self._handout.single:
+        if self._handout.ends_with(sheet):
             yield f'<p class="foot">{escape(" ".join(self._handout.about))}</p>'
         yield "</section>"
 

@@ -27,7 +27,7 @@ ul, ol { list-style: none; }
 .day span { display: inline-block; width: 32mm; border-bottom: .25mm solid #555; }
 .sheet, .chapter, .index { margin-top: 14mm; }
 .cover { padding-top: 20mm; }
-.cover p, .chapter > p { margin-top: 4mm; max-width: 130mm; }
+header p, .chapter > p { margin-top: 4mm; max-width: 130mm; }
 .part { margin-top: 5mm; }
 .prose p + p, .prose p + ul, .prose ul + p, .prose ol + p, .prose p + ol { margin-top: 2.6mm; }
 .prose p { max-width: 150mm; }

@@ -33,10 +33,10 @@ def render(handout: Handout, labels: Labels) -> bytes:
 
 def _file(handout: Handout, labels: Labels) -> Iterable[str]:
     several = len(handout.chapters) > 1
-    if not handout.single:
+    if handout.bound:
         yield f"# {escaped(handout.title)}\n"
         yield from (f"{escaped(chapter.intro)}\n" for chapter in handout.chapters if not several)
-    level = 1 + (not handout.single) + several
+    level = 1 + handout.bound + several
     for chapter in handout.chapters:
         if several:
             yield f"## {escaped(chapter.title)}\n\n{escaped(chapter.intro)}\n"

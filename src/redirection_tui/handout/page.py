@@ -103,7 +103,23 @@ class Ratings:
     label: str = ""
 
 
-Answer = Lines | Boxes | Scale | Ratings | Points
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card to cut out: what stands on it line by line; an empty line is a line to write on."""
+
+    title: str
+    lines: tuple[tuple[str, str], ...]
+    """(what belongs there, what is written there)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Cards in their true size, 85 by 54 mm."""
+
+    cards: tuple[Card, ...]
+
+
+Answer = Lines | Boxes | Scale | Ratings | Points | Cards
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,22 +137,6 @@ class Group:
 
     title: str
     questions: tuple[Question, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A card to cut out: what stands on it line by line; an empty line is a line to write on."""
-
-    title: str
-    lines: tuple[tuple[str, str], ...]
-    """(what belongs there, what is written there)"""
-
-
-@dataclass(frozen=True, slots=True)
-class Cards:
-    """Cards in their true size, 85 by 54 mm."""
-
-    cards: tuple[Card, ...]
 
 
 Part = Prose | Heading | Remark | Points | Question | Group | Cards
@@ -171,7 +171,7 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """Everything that goes into one file. With one chapter of one sheet there is no cover."""
+    """Everything that goes into one file."""
 
     title: str
     chapters: tuple[Chapter, ...]
@@ -180,7 +180,8 @@ class Handout:
     about: tuple[str, ...] = ()
     """Sentences on the first page: what this is, and how it may be used."""
     licensed: bool = True
-    """False for a person's own words, which nobody else may use."""
+    """False for a person's own words, which nobody else may use; they begin on the first page, and
+    their sheets have no names to print them by."""
     paper: Paper = "a4"
 
     @property
@@ -189,9 +190,13 @@ class Handout:
         return tuple(sheet for chapter in self.chapters for sheet in chapter.sheets)
 
     @property
-    def single(self) -> bool:
-        """True for one sheet alone, which needs no cover and no index."""
-        return len(self.sheets) == 1
+    def bound(self) -> bool:
+        """True with a title in front and an index: where there are several sheets to find."""
+        return len(self.sheets) > 1 and any(sheet.listed for sheet in self.sheets)
+
+    def ends_with(self, sheet: Sheet) -> bool:
+        """True for the sheet below which `about` stands, where nothing in front says it."""
+        return not self.bound and sheet is self.sheets[-1]
 
 
 def lines_of(answer: Answer) -> int:
@@ -207,3 +212,5 @@ def lines_of(answer: Answer) -> int:
             return 2 * len(answer.lines)
         case Scale():
             return 3
+        case Cards():
+            return 12 * len(answer.cards)

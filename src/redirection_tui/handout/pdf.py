@@ -45,16 +45,12 @@ def render(handout: Handout, labels: Labels) -> bytes:
 def _story(handout: Handout, labels: Labels) -> Iterable[Flowable]:
     """Everything in order."""
     several = len(handout.chapters) > 1
-    if not handout.single:
-        yield from (Spacer(1, 25 * mm), words.paragraph(handout.title, words.H1))
-        intro = () if several else (handout.chapters[0].intro,)
-        yield from (
-            words.paragraph(line, words.TEXT)
-            for line in (*intro, *handout.about, labels.day(handout))
-        )
-        yield PageBreak()
+    if handout.bound:
+        yield from _front(handout, labels)
     for chapter in handout.chapters:
         for number, sheet in enumerate(chapter.sheets):
+            if sheet is not handout.sheets[0]:
+                yield PageBreak()
             yield parts.Mark(sheet.id, words.known(sheet.title), 0)
             if several and not number:
                 yield from (
@@ -63,15 +59,23 @@ def _story(handout: Handout, labels: Labels) -> Iterable[Flowable]:
                     Spacer(1, 8 * mm),
                 )
             yield from _sheet(sheet, labels)
-            if handout.single:
+            if handout.ends_with(sheet):
                 yield from (
                     Spacer(1, 8 * mm),
                     words.paragraph(" ".join(handout.about), words.SMALL),
                 )
-            if not handout.single:
-                yield PageBreak()
-    if not handout.single:
-        yield Index(handout, labels)
+    if handout.bound:
+        yield from (PageBreak(), Index(handout, labels))
+
+
+def _front(handout: Handout, labels: Labels) -> Iterable[Flowable]:
+    """A cover; a person's own pages have their title above the first one."""
+    intro = () if len(handout.chapters) > 1 else (handout.chapters[0].intro,)
+    yield Spacer(1, (25 if handout.licensed else 5) * mm)
+    yield words.paragraph(handout.title, words.H1)
+    for line in (*intro, *handout.about, labels.day(handout)):
+        yield words.paragraph(line, words.TEXT)
+    yield PageBreak() if handout.licensed else Spacer(1, 8 * mm)
 
 
 def _sheet(sheet: Sheet, labels: Labels) -> Iterable[Flowable]:

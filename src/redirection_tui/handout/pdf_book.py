@@ -20,7 +20,7 @@ from reportlab.platypus import (
 from redirection_tui.handout import pdf_parts as parts
 from redirection_tui.handout import pdf_words as words
 from redirection_tui.handout.labels import Labels
-from redirection_tui.handout.page import Handout
+from redirection_tui.handout.page import Handout, Sheet
 
 _PAPERS = {"a4": A4, "letter": LETTER}
 _SIDE, _TOP = 18 * mm, 20 * mm
@@ -113,20 +113,21 @@ class Index(Flowable):  # type: ignore[misc]  # reportlab has no types
         """Title, name and page of every sheet that is listed."""
         book = self.canv._doctemplate  # noqa: SLF001 - reportlab's own way to the document
         book.leave_sheets()
-        found: list[Flowable] = [
-            words.paragraph(self._labels.index, words.H2),
-            words.paragraph(self._labels.index_how, words.SMALL),
-        ]
+        found: list[Flowable] = [words.paragraph(self._labels.index, words.H2)]
+        if self._handout.licensed:
+            found.append(words.paragraph(self._labels.index_how, words.SMALL))
         for chapter in self._handout.chapters:
             found += [CondPageBreak(30 * mm), words.paragraph(chapter.title, words.H3)]
             found += [
-                Paragraph(
-                    f'<a href="#{escape(sheet.id)}">{escape(words.known(sheet.title))}</a> '
-                    f'<font size="8" color="#555555">({escape(sheet.id)})</font> '
-                    f"{escape(self._labels.on_page(book.pages[sheet.id]))}",
-                    words.PLAIN,
-                )
-                for sheet in chapter.sheets
-                if sheet.listed
+                self._entry(sheet, book.pages[sheet.id]) for sheet in chapter.sheets if sheet.listed
             ]
         return found
+
+    def _entry(self, sheet: Sheet, page: int) -> Paragraph:
+        name = escape(sheet.id)
+        to_type = f'<font size="8" color="#555555">({name})</font> ' * self._handout.licensed
+        return Paragraph(
+            f'<a href="#{name}">{escape(words.known(sheet.title))}</a> {to_type}'
+            f"{escape(self._labels.on_page(page))}",
+            words.PLAIN,
+        )

@@ -40,14 +40,14 @@ def render(handout: Handout, labels: Labels) -> bytes:
     """The whole file as UTF-8."""
     room = LINES[handout.paper] - _FRAME
     pages: list[tuple[tuple[str, str], Chunk]] = []
-    if not handout.single:
+    if handout.bound:
         cover = [[handout.title.upper(), ""], *([*_fill(line), ""] for line in handout.about)]
         pages.extend((("", ""), page) for page in _paged(cover, room))
     starts: dict[str, int] = {}
     for sheet in handout.sheets:
         starts[sheet.id] = len(pages) + 1
         pages.extend((labels.head(sheet), page) for page in _paged(_sheet(sheet, labels), room))
-    if not handout.single:
+    if handout.bound:
         index = _index(handout, starts, labels)
         pages.extend((("", ""), page) for page in _paged(index, room))
     foot = labels.foot(handout)
@@ -88,10 +88,14 @@ def _paged(chunks: Iterable[Chunk], room: int) -> list[Chunk]:
 
 
 def _index(handout: Handout, starts: dict[str, int], labels: Labels) -> Iterable[Chunk]:
-    yield [labels.index, "", *_fill(labels.index_how), ""]
+    named = handout.licensed
+    yield [labels.index, "", *(_fill(labels.index_how) if named else []), ""]
     for chapter in handout.chapters:
         rows = [
-            _apart(f"  {_shortened(sheet.title, _TITLES)} ({sheet.id})", str(starts[sheet.id]))
+            _apart(
+                f"  {_shortened(sheet.title, _TITLES)}{f' ({sheet.id})' * named}",
+                str(starts[sheet.id]),
+            )
             for sheet in chapter.sheets
             if sheet.listed
         ]

@@ -18,7 +18,8 @@ from redirection_tui.content.model.steps import (
 )
 from redirection_tui.engine import practice
 from redirection_tui.engine.context import Context
-from redirection_tui.engine.document import CARD_LINES, assemble, lines_at, woven
+from redirection_tui.engine.document import CARD_LINES, every_part, lines_at, woven
+from redirection_tui.engine.document import Part as DocumentPart
 from redirection_tui.engine.examples import example_answers
 from redirection_tui.engine.form import FormSession
 from redirection_tui.handout.fields import TEN, Pen, on_paper
@@ -41,8 +42,8 @@ from redirection_tui.words import Words
 
 _CARDS = 4
 """Blank cards on a sheet."""
-_LONGEST_SECTION = 3
-"""Lines for one section of a blank plan at most."""
+_ROOM = 3
+"""Lines for a section in which nothing was written yet."""
 _SHARED_IDEAS = "delay-ideas"
 """The list that stands in for ideas of one's own, as on the screen."""
 
@@ -195,34 +196,35 @@ def _ideas(step: PracticeStep, desk: Desk) -> tuple[str, ...]:
 
 def _document(step: DocumentStep, desk: Desk) -> tuple[Part, ...]:
     intro: tuple[Part, ...] = (desk.prose(step.intro),) if step.intro else ()
-    if desk.filled is not None:
-        return (*intro, *document_parts(step, desk.filled))
-    if step.card:
-        blank = Card(step.title, tuple((section.title, "") for section in step.sections))
-        return (*intro, Cards((blank,) * _CARDS))
-    asked = tuple(
-        Question(
-            section.title,
-            (section.empty,) if section.empty else (),
-            (Lines(max(2, min(section.most, _LONGEST_SECTION))),),
-        )
-        for section in step.sections
-    )
-    return (*intro, *asked)
+    if step.card and desk.filled is None:
+        return (*intro, Cards((card_of(step, Context()),) * _CARDS))
+    return (*intro, *document_parts(step, desk.filled or Context()))
 
 
 def document_parts(step: DocumentStep, context: Context) -> tuple[Part, ...]:
-    """A document as it stands with these notes: a plan, a review or a card."""
-    found = assemble(step, context)
+    """A document as it stands with these notes: a plan, a review or a card. Where nothing was
+    written there is room for a pen: the line that the screen lends is nobody's answer."""
     if step.card:
-        lines = tuple((part.title, (part.lines or (part.empty or "",))[0]) for part in found)
-        return (Cards((Card(step.title, lines[:CARD_LINES]),)),)
-    return tuple(
-        Question(part.title, (), (Points(part.lines),))
-        if part.lines
-        else Question(part.title, (part.empty,) if part.empty else (), (Lines(2),))
-        for part in found
-    )
+        return (Cards((card_of(step, context),)),)
+    return tuple(_section(part) for part in every_part(step, context))
+
+
+def _section(part: DocumentPart) -> Question:
+    """What was written; or room to write, behind the sentence that always stands there."""
+    if part.lines:
+        return Question(part.title, (), (Points(part.lines),))
+    if part.fixed and part.empty:
+        return Question(part.title, (), (Points((part.empty,)), Lines(1)))
+    return Question(part.title, (), (Lines(_ROOM),))
+
+
+def card_of(step: DocumentStep, context: Context) -> Card:
+    """A card as it stands with these notes; an empty line is one to write on."""
+    lines = []
+    for part in every_part(step, context)[:CARD_LINES]:
+        said = part.lines or ((part.empty or "") * part.fixed,)
+        lines.append((part.title, said[0]))
+    return Card(step.title, tuple(lines))
 
 
 def _safety(step: SafetyStep, desk: Desk) -> tuple[Part, ...]:

@@ -9,6 +9,7 @@ from redirection_tui.engine.charting import DAYS, Drawn, draw
 from redirection_tui.engine.charts import below
 from redirection_tui.engine.shown import Shown, entry_lines, shown_answers
 from redirection_tui.errors import ContentUnreadable, UnknownId
+from redirection_tui.handout.own import FORMS
 from redirection_tui.handout.rendering import has_pdf
 from redirection_tui.records import Entry
 from redirection_tui.saying.places import title_at
@@ -102,8 +103,9 @@ def exportable(services: Services) -> dict[str, str]:
 
 def export_forms(services: Services) -> dict[str, str]:
     """The forms of a readable copy; PDF where its library is installed."""
-    forms = ("txt", "html", *(("pdf",) if has_pdf() else ()), "md", "json")
-    return {form: services.words.text(f"export.{form}") for form in forms}
+    return {
+        form: services.words.text(f"export.{form}") for form in FORMS if form != "pdf" or has_pdf()
+    }
 
 
 def charts(services: Services) -> Iterable[Noted]:

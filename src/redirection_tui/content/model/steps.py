@@ -174,6 +174,11 @@ class Section(Model, frozen=True, kw_only=True):
     most: int = 8
     edit: Target | None = None
 
+    @property
+    def fixed(self) -> bool:
+        """True for a sentence that always stands there: nobody writes in its place."""
+        return not self.of
+
 
 class DocumentStep(StepBase, frozen=True, kw_only=True, tag="document", tag_field="kind"):
     """A page assembled from what was written: a plan, a review, or a card (6 lines of 38).

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from redirection_tui.engine.shown import shown_answers
 from redirection_tui.errors import HandoutError, NotebookError
-from redirection_tui.handout.own import copy_of
+from redirection_tui.handout.own import write_copy
 from redirection_tui.plain.jumps import Back
 from redirection_tui.plain.prompts import Menu, Prompt
 from redirection_tui.records import Entry
@@ -63,7 +63,7 @@ def export(guide: "Guide") -> None:
     module = _asked(guide, "export.which", {f"of:{name}": text for name, text in named.items()})
     form = _asked(guide, "export.form", saying.export_forms(guide.services))
     suggested = str(Path.home() / f"workbook.{form}")
-    write = partial(copy_of, guide.services, module.partition(":")[2], form)
+    write = partial(write_copy, guide.services, module.partition(":")[2], form)
     try:
         written_at(guide, "export.where", suggested, write)
     except HandoutError as error:

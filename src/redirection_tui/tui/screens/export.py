@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from redirection_tui.errors import HandoutError, NotebookError
-from redirection_tui.handout.own import copy_of
+from redirection_tui.handout.own import write_copy
 from redirection_tui.saying.notes import export_forms, exportable
 from redirection_tui.services import Services
 from redirection_tui.tui.navigator import Navigator
@@ -88,7 +88,7 @@ class ExportScreen(BaseScreen[None]):
         if self._busy or self._form is None or not line.text:
             return
         self._busy = True
-        write = partial(copy_of, self.services, self._module or ALL, self._form, line.text)
+        write = partial(write_copy, self.services, self._module or ALL, self._form, line.text)
         try:
             await asyncio.to_thread(write)
         except NotebookError as error:
