@@ -146,7 +146,7 @@ class _Page:
 
     def remark(self, part: Remark) -> Iterable[str]:
         """A label and its sentence; without a label, the line at the foot of the sheet."""
-        text = escape(" ".join(part.text.split()))
+        text = escape(part.line)
         if not part.label:
             yield f'<p class="standing">{text}</p>'
             return
@@ -185,12 +185,12 @@ class _Page:
         """Lines to write on, or what is written."""
         kind = "ol" if part.numbered else "ul"
         yield f'<{kind} class="lines">'
-        for number in range(max(part.count, len(part.written)) if part.numbered else part.count):
-            place = f'<span class="place">{number + 1}.</span>' if part.numbered else ""
-            if number < len(part.written):
-                text = escape(part.written[number])
-                yield f'<li class="filled">{place}<span class="written">{text}</span></li>'
-            elif not part.written or part.numbered:
+        for number, text in enumerate(part.rows, 1):
+            place = f'<span class="place">{number}.</span>' if part.numbered else ""
+            if text:
+                own = f'<span class="written">{escape(text)}</span>'
+                yield f'<li class="filled">{place}{own}</li>'
+            else:
                 room = escape(self._labels.room)
                 yield f'<li>{place}<span class="vh">{room}</span></li>'
         yield f"</{kind}>"

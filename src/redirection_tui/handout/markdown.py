@@ -75,7 +75,7 @@ def _block(block: Block) -> str:
 
 
 def _remark(part: Remark) -> Iterable[str]:
-    text = escaped(" ".join(part.text.split()))
+    text = escaped(part.line)
     yield f"**{escaped(part.label)}:** {text}\n" if part.label else f"*{text}*\n"
 
 
@@ -99,11 +99,9 @@ def _question(part: Question) -> Iterable[str]:
 
 
 def _lines(part: Lines) -> Iterable[str]:
-    count = max(part.count, len(part.written)) if part.numbered or not part.written else 1
-    for number in range(count):
-        place = f"{number + 1}. " if part.numbered else ""
-        filled = number < len(part.written)
-        yield f"{place or '> ' * filled}{escaped(part.written[number]) if filled else _LINE}\n"
+    for number, text in enumerate(part.rows, 1):
+        place = f"{number}. " if part.numbered else "> " * bool(text)
+        yield f"{place}{escaped(text) or _LINE}\n"
 
 
 def _boxes(part: Boxes) -> Iterable[str]:

@@ -37,6 +37,11 @@ class Remark:
     label: str
     text: str
 
+    @property
+    def line(self) -> str:
+        """The text without the line breaks of the file it comes from."""
+        return " ".join(self.text.split())
+
 
 @dataclass(frozen=True, slots=True)
 class Points:
@@ -53,6 +58,13 @@ class Lines:
     count: int
     written: tuple[str, ...] = ()
     numbered: bool = False
+
+    @property
+    def rows(self) -> tuple[str, ...]:
+        """What stands on each line; an empty one is to write on. A text of one's own needs no more
+        lines, an order does."""
+        left = self.count - len(self.written) if self.numbered or not self.written else 0
+        return self.written + ("",) * left
 
 
 @dataclass(frozen=True, slots=True)

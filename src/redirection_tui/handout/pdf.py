@@ -107,7 +107,7 @@ def _heading(part: Heading) -> Iterable[Flowable]:
 
 
 def _remark(part: Remark) -> Iterable[Flowable]:
-    text = escape(words.known(" ".join(part.text.split())))
+    text = escape(words.known(part.line))
     label = f"<b>{escape(words.known(part.label))}:</b> " if part.label else ""
     if not label:
         yield Spacer(1, 6 * mm)
@@ -142,8 +142,8 @@ def _lines(part: Lines) -> Iterable[Flowable]:
     for number, line in enumerate(part.written, 1):
         mark = f"{number}." if part.numbered else ""
         yield Paragraph(escape(words.known(line)), words.QUOTE, bulletText=mark)
-    left = part.count - len(part.written)
-    if not part.written or (part.numbered and left > 0):
+    left = part.rows.count("")
+    if left:
         yield parts.WriteOn(left, len(part.written) + 1 if part.numbered else 0)
 
 

@@ -129,7 +129,7 @@ def _heading(part: Heading) -> Iterable[str]:
 
 def _remark(part: Remark) -> Iterable[str]:
     label = f"{part.label}: " if part.label else ""
-    return (*_fill(label + " ".join(part.text.split())), "")
+    return (*_fill(label + part.line), "")
 
 
 def _points(part: Points) -> Iterable[str]:
@@ -155,11 +155,10 @@ def _question(part: Question) -> Iterable[str]:
 
 
 def _lines(part: Lines) -> Iterable[str]:
-    count = max(part.count, len(part.written)) if part.numbered or not part.written else 1
-    for number in range(count):
-        place = f"{number + 1}. " if part.numbered else ""
-        if number < len(part.written):
-            yield from _fill(part.written[number], place or "  | ")
+    for number, text in enumerate(part.rows, 1):
+        place = f"{number}. " if part.numbered else ""
+        if text:
+            yield from _fill(text, place or "  | ")
         else:
             yield from ("", place + _RULE * (COLUMNS - len(place)))
 

@@ -28,15 +28,9 @@ _NOT_PROSE = ("title", "option", "label", "placeholder", "example", "note")
 def english(content: Content) -> Iterator[Problem]:
     """Fear and shame take away the patience for long sentences."""
     for said, text in _prose(content, "en"):
-        found = lengths(text)
-        if found.longest > EN_LONGEST:
-            yield _problem(
-                said, f"a sentence of {found.longest} words (at most {EN_LONGEST})", text
-            )
-        if found.words < SHORT_TEXT:
+        yield from _sentences(said, text, EN_MEAN, EN_LONGEST)
+        if lengths(text).words < SHORT_TEXT:
             continue
-        if found.mean > EN_MEAN:
-            yield _problem(said, f"{found.mean:.1f} words a sentence (at most {EN_MEAN})")
         grade = english_grade(text)
         if grade > EN_GRADE:
             yield _problem(said, f"reading grade {grade:.1f} (at most {EN_GRADE:.0f})")
@@ -46,11 +40,9 @@ def english(content: Content) -> Iterator[Problem]:
 def spanish(content: Content) -> Iterator[Problem]:
     """Below 55 a text is hard for most adults."""
     for said, text in _prose(content, "es"):
-        found = lengths(text)
-        if found.words < SHORT_TEXT:
+        yield from _sentences(said, text, ES_MEAN)
+        if lengths(text).words < SHORT_TEXT:
             continue
-        if found.mean > ES_MEAN:
-            yield _problem(said, f"{found.mean:.1f} words a sentence (at most {ES_MEAN})")
         ease = spanish_ease(text)
         if ease < ES_EASE:
             yield _problem(said, f"INFLESZ {ease:.0f} (at least {ES_EASE:.0f})")
@@ -60,17 +52,9 @@ def spanish(content: Content) -> Iterator[Problem]:
 def finnish(content: Content) -> Iterator[Problem]:
     """No formula is valid for Finnish; long sentences and long compounds are what makes it hard."""
     for said, text in _prose(content, "fi"):
-        found = lengths(text)
-        if found.longest > FI_LONGEST:
-            yield _problem(
-                said, f"a sentence of {found.longest} words (at most {FI_LONGEST})", text
-            )
-        if found.words < SHORT_TEXT:
-            continue
-        if found.mean > FI_MEAN:
-            yield _problem(said, f"{found.mean:.1f} words a sentence (at most {FI_MEAN})")
-        long = long_words(text)
-        if len(long) > max(1.0, FI_LONG_SHARE * found.words):
+        yield from _sentences(said, text, FI_MEAN, FI_LONGEST)
+        count, long = lengths(text).words, long_words(text)
+        if count >= SHORT_TEXT and len(long) > max(1.0, FI_LONG_SHARE * count):
             yield _problem(said, f"{len(long)} words of more than 18 letters ({', '.join(long)})")
 
 
@@ -79,6 +63,15 @@ def _prose(content: Content, language: str) -> Iterator[tuple[Said, str]]:
         prose = said.role not in _NOT_PROSE or said.file.endswith(_INTERFACE)
         if said.language == language and prose:
             yield said, own_words(said.text)
+
+
+def _sentences(said: Said, text: str, mean: float, longest: int = 0) -> Iterator[Problem]:
+    """Sentences that are too long: one of them, where a language has a limit, and in the mean."""
+    found = lengths(text)
+    if longest and found.longest > longest:
+        yield _problem(said, f"a sentence of {found.longest} words (at most {longest})", text)
+    if found.words >= SHORT_TEXT and found.mean > mean:
+        yield _problem(said, f"{found.mean:.1f} words a sentence (at most {mean})")
 
 
 def _problem(said: Said, what: str, text: str = "") -> Problem:
