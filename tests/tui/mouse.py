@@ -16,7 +16,8 @@ from redirection_tui.tui.screens.row import RowScreen
 from redirection_tui.tui.views.base import ON
 from redirection_tui.tui.views.form import FormView
 from redirection_tui.tui.widgets.buttons import Buttons
-from redirection_tui.tui.widgets.choices import HERE, Choices
+from redirection_tui.tui.widgets.choices import Choices
+from redirection_tui.tui.widgets.moving import HERE
 from redirection_tui.tui.widgets.question import Question
 from redirection_tui.tui.widgets.scale import CELL, Scale
 

@@ -109,7 +109,7 @@ async def test_a_text_that_was_cleared_comes_back(sleep: Services) -> None:
 async def test_a_mark_is_taken_back_and_a_second_one_before_it(sleep: Services) -> None:
     async with running(sleep) as face:
         await go_to(face, "several choices")
-        await face.press("space", "down", "space")
+        await face.press("down", "space", "down", "space")
         await face.press("f12", "f12")
         menu = face.app.screen.focused
         assert isinstance(menu, Choices)

@@ -101,7 +101,7 @@ async def test_a_text_is_still_there_after_going_away(
 async def test_marks_and_numbers_are_still_there_after_going_away(sleep: Services) -> None:
     async with running(sleep) as face:
         await go_to(face, "several choices")
-        await face.press("space", "f1", "escape", "escape")
+        await face.press("down", "space", "f1", "escape", "escape")
         await go_to(face, "several choices")
         assert face.menu.chosen == ("tea",)
         await go_to(face, "a scale")

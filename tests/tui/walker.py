@@ -93,7 +93,10 @@ class Walker:
             return ("tab", "enter")
         asked = self.face.view.query(Question)
         required = any(question.field.required for question in asked)
-        return ("down", "enter") if required and isinstance(self._focused, Choices) else ("enter",)
+        if not (required and isinstance(self._focused, Choices)) or self._focused.chosen:
+            return ("enter",)
+        # Where several can be marked, Enter marks first and goes on then.
+        return ("down", "enter") if self._focused.marks == "one" else ("down", "enter", "enter")
 
     async def _choose(self) -> None:
         """The answer that leads on, the right answer, or the next in order."""
@@ -121,7 +124,7 @@ class Walker:
         elif isinstance(field, TextField):
             await self._write(str(example or ""))
         elif isinstance(field, TickField):
-            await self._press(*(["space"] if example else []), "enter")
+            await self._pick((field.id,) if example else ())
         elif isinstance(field, EmotionField):
             await self._feel(field)
         elif isinstance(field, RatingsField):

@@ -12,7 +12,7 @@ _WAYS = {
     "daypart": "one",
     "day": "one",
     "choices": "several",
-    "tick": "several",
+    "tick": "tick",
     "rank": "order",
     "scale": "number",
     "ratings": "number",
@@ -26,6 +26,15 @@ def way_of(field: Field) -> str:
     """How a field is answered, as a key of the words under `how`."""
     several_lines = isinstance(field, TextField) and field.lines > 1
     return _WAYS["long-text" if several_lines else str(field.__struct_config__.tag)]
+
+
+def how_once(field: Field, words: Words, said: set[str]) -> str:
+    """How a field is answered, in words; empty where `said` has that way of answering already."""
+    way = way_of(field)
+    if way in said:
+        return ""
+    said.add(way)
+    return words.text(f"how.{way}")
 
 
 def takes_text(field: Field) -> bool:

@@ -120,6 +120,11 @@ class BaseScreen(Screen[R], Generic[R]):
         for bar in self.query(KeyBar):
             bar.say(text)
 
+    def on_choices_full(self, event: Choices.Full) -> None:
+        """Why Enter marked nothing more."""
+        event.stop()
+        self.say(self.words.text("closed.full"))
+
     def begin(self) -> None:
         """Put the focus into the list. A screen that was left in the same burst of keys has none
         any more; so nothing here relies on a widget that it asks for."""

@@ -51,6 +51,9 @@ class DirectoryScreen(BaseScreen[None]):
         if not self.is_active or event.option is None:
             return
         kind, _, name = event.option.partition(":")
+        if kind == "back":
+            await self.action_back()
+            return
         if kind == "country":
             self._country = name
             if name != EVERYWHERE:
@@ -76,12 +79,15 @@ class DirectoryScreen(BaseScreen[None]):
 
     def _countries(self) -> Iterable[Widget]:
         yield Static(self.words.text("directory.choose"), classes="title", markup=False)
-        yield Choices(help_lines.countries(self.services), marks="none")
+        yield Choices(help_lines.countries(self.services) | self._back(), marks="none")
 
     def _lines(self, country: str) -> Iterable[Widget]:
         title = help_lines.country_title(self.services, country)
         yield Static(title, classes="title", markup=False)
-        yield Choices(help_lines.listed(self.services, country), marks="none")
+        yield Choices(help_lines.listed(self.services, country) | self._back(), marks="none")
+
+    def _back(self) -> dict[str, str]:
+        return {"back": self.words.text("notice.back")}
 
     def _one(self, contact: Contact) -> Iterable[Widget]:
         yield Static(help_lines.named(contact), classes="title", markup=False)

@@ -52,6 +52,9 @@ class FindScreen(BaseScreen[None]):
         if not self.is_active:
             return
         kind, _, target = event.option.partition(":")
+        if kind == "back":
+            self.action_back()
+            return
         navigator = self.navigator
         self.leave_with(None)
         navigator.do(f"note/{target}" if kind == "note" else target)
@@ -59,7 +62,8 @@ class FindScreen(BaseScreen[None]):
     def _fitting(self, typed: str) -> Mapping[str, str]:
         """All places before anything is typed; then what fits, by kind."""
         if not typed.strip():
-            return self._group("place", self._places)
+            back = {"back": self.words.text("notice.back")}
+            return self._group("place", self._places) | back
         places = finding.matching(self._places, typed)[: finding.MOST]
         pages = finding.matching(self._pages, typed)[: finding.MOST]
         return self._group("place", places) | self._group("page", pages) | self._notes(typed)

@@ -64,7 +64,10 @@ class HomeScreen(BaseScreen[None]):
         """There is nothing behind the first screen; Esc never ends the program."""
 
     def _doors(self) -> dict[str, str]:
-        return menus.home(self.services)
+        """Leaving stands here too, for whoever knows only arrows. Someone in a hurry has its keys,
+        so here it asks first: in memory everything would be gone."""
+        leave = {"go:leave-question": self.words.text("offer.leave")}
+        return menus.home(self.services) | leave
 
     def _say_why(self) -> None:
         """Why the next step is this one, where it comes before its turn."""

@@ -41,8 +41,10 @@ class ToolsScreen(BaseScreen[None]):
     def on_choices_taken(self, event: Choices.Taken) -> None:
         """Open it."""
         event.stop()
-        if self.is_active and event.option is not None:
+        if event.option == "back":
+            self.action_back()
+        elif self.is_active and event.option is not None:
             self.navigator.go(event.option)
 
     def _entries(self) -> dict[str, str]:
-        return menus.tools(self.services)
+        return menus.tools(self.services) | {"back": self.words.text("notice.back")}

@@ -74,7 +74,10 @@ class MapScreen(BaseScreen[None]):
         marked = program_map.marked(self.services, self._place)
         yield Static(self.place(), classes="title", markup=False)
         yield Static(self.words.text("map.how"), classes="hint under", markup=False)
-        yield Choices(listed, marks="none", highlight=marked or None)
+        yield Choices(listed | self._back(), marks="none", highlight=marked or None)
+
+    def _back(self) -> dict[str, str]:
+        return {"back": self.words.text("notice.back")}
 
     def _inside(self, name: str) -> Iterable[Widget]:
         try:
@@ -82,8 +85,8 @@ class MapScreen(BaseScreen[None]):
             header = self.services.library.header(name)
         except ContentUnreadable:
             yield Static(self.words.text("notice.unreadable"), classes="title", markup=False)
-            yield Choices({"back": self.words.text("notice.back")}, marks="none")
+            yield Choices(self._back(), marks="none")
             return
         yield Static(header.title, classes="title", markup=False)
         yield Static(header.aim, classes="hint", markup=False)
-        yield Choices(listed, marks="none").add_class("gap")
+        yield Choices(listed | self._back(), marks="none").add_class("gap")

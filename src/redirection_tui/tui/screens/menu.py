@@ -41,6 +41,9 @@ class MenuScreen(BaseScreen[None]):
         """Close the menu, then do it."""
         event.stop()
         name = event.option
+        if name == "back":
+            self.action_back()
+            return
         if name is None or not self.is_active:
             return
         navigator = self.navigator
@@ -50,7 +53,10 @@ class MenuScreen(BaseScreen[None]):
     def _entries(self) -> dict[str, str]:
         found = self.actions_here()
         found[f"{GAP}places"] = ""
-        return found | places(self.services) | {"show": self.words.text("menu.show")}
+        found |= places(self.services)
+        found["show"] = self.words.text("menu.show")
+        found["back"] = self.words.text("notice.back")
+        return found
 
     def actions_here(self) -> dict[str, str]:
         """The actions that work on the screen below, in words with their keys."""

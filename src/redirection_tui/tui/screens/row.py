@@ -7,10 +7,10 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from redirection_tui.content.model.fields import Field, ListField
+from redirection_tui.content.model.fields import ListField
 from redirection_tui.content.model.steps import FormStep
 from redirection_tui.engine.undo import Changes
-from redirection_tui.saying.explaining import about_field
+from redirection_tui.saying.explaining import about_field, how_once
 from redirection_tui.saying.forms import row_form
 from redirection_tui.services import Services
 from redirection_tui.tui.fields.answer import Answer
@@ -51,7 +51,7 @@ class RowScreen(BaseScreen[dict[str, Any]]):
         ways = {"keep": self.words.text("list.keep"), "remove": self.words.text("list.remove")}
         yield VerticalScroll(
             Static(self._title, classes="title", markup=False),
-            *(self._question(field) for field in self._form.visible()),
+            *self._questions(),
             Choices(ways, marks="none"),
             classes="column",
             can_focus=False,
@@ -71,7 +71,7 @@ class RowScreen(BaseScreen[dict[str, Any]]):
         self._form.answer(*before)
         changed = before[0].partition(".")[0]
         for old in [one for one in self.query(Question) if one.field.id == changed]:
-            new = self._question(old.field)
+            new = Question(old.field, self._form, self.words, old.how)
             await old.parent.mount(new, after=old)  # type: ignore[union-attr]  # it is on the screen
             await old.remove()
             new.begin()
@@ -81,8 +81,10 @@ class RowScreen(BaseScreen[dict[str, Any]]):
         at_hand = next((one.field for one in self.query(Question) if one.has_focus_within), None)
         return about_field(at_hand, self.words) if at_hand is not None else super().explained()
 
-    def _question(self, field: Field) -> Question:
-        return Question(field, self._form, self.words)
+    def _questions(self) -> Iterable[Question]:
+        said: set[str] = set()
+        for field in self._form.visible():
+            yield Question(field, self._form, self.words, how_once(field, self.words, said))
 
     def action_back(self) -> None:
         """Back keeps what was written, as everywhere."""

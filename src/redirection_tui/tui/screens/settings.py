@@ -42,6 +42,9 @@ class SettingsScreen(BaseScreen[None]):
         if not self.is_active or event.option is None:
             return
         kind, _, value = event.option.partition(":")
+        if kind == "back":
+            self.action_back()
+            return
         if kind == "language":
             self.navigator.speak(value, then="settings")
             return
@@ -83,6 +86,8 @@ class SettingsScreen(BaseScreen[None]):
             found |= self._until_covered()
         found[f"{menus.HEADING}motion"] = words.text("settings.motion")
         found["motion"] = _marked(words.text("settings.still"), on=not settings.motion, box=True)
+        found[f"{menus.GAP}back"] = ""
+        found["back"] = words.text("notice.back")
         return found
 
     def _until_covered(self) -> dict[str, str]:

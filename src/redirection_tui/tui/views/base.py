@@ -24,7 +24,7 @@ from redirection_tui.tui.widgets.choices import Choices
 from redirection_tui.tui.widgets.prose import Prose
 
 S = TypeVar("S", bound=Step)
-ON, BACK = "on", "back"
+ON, BACK, MENU = "on", "back", "menu"
 KEEP = "list/keep"
 
 
@@ -157,17 +157,23 @@ class StepView(VerticalScroll, Generic[S]):
         return widget in self._at_hand
 
     def ways_on(self) -> Buttons:
-        """Back and on as buttons, for the end of a page."""
-        labels = {ON: self.words.text("step.go-on"), BACK: self.words.text("notice.back")}
+        """On, back, and the menu for whoever knows only arrows: buttons for the end of a page."""
+        labels = {
+            ON: self.words.text("step.go-on"),
+            BACK: self.words.text("notice.back"),
+            MENU: self.words.text("menu.button"),
+        }
         return Buttons(labels)
 
     async def on_buttons_pressed(self, event: Buttons.Pressed) -> None:
-        """On, or back."""
+        """On, back, or the menu."""
         event.stop()
         if not self.shows(event.source):
             return
         if event.name == BACK:
             await self.screen.run_action("screen.back")
+        elif event.name == MENU:
+            await self.run_action("app.menu")
         else:
             await self.go_on()
 

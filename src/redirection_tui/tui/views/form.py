@@ -7,12 +7,12 @@ from typing import Any
 from textual.widget import Widget
 from textual.widgets import Static
 
-from redirection_tui.content.model.fields import Field, ShowField
+from redirection_tui.content.model.fields import ShowField
 from redirection_tui.content.model.steps import FormStep
 from redirection_tui.engine.undo import Changes
 from redirection_tui.errors import NotebookError
 from redirection_tui.saying import forms
-from redirection_tui.saying.explaining import about_field, way_of
+from redirection_tui.saying.explaining import about_field, how_once
 from redirection_tui.tui.durable import durably
 from redirection_tui.tui.fields.answer import Answer
 from redirection_tui.tui.fields.rows import ListAnswer
@@ -237,7 +237,9 @@ class FormView(StepView[FormStep]):
             if isinstance(field, ShowField):
                 parts.extend(self._show_field(field))
             else:
-                parts.append(Question(field, self.form, self.words, self._how(field, said)))
+                parts.append(
+                    Question(field, self.form, self.words, how_once(field, self.words, said))
+                )
         if line := forms.standing_line(self.services, fields):
             parts.append(Static(line, classes="hint", markup=False))
         buttons = self.ways_on()
@@ -274,11 +276,3 @@ class FormView(StepView[FormStep]):
             return [self.prose(field.empty or field.prompt)]
         title = Static(field.prompt.strip(), classes="prompt", markup=False)
         return [title, self.own(lines).add_class("under")]
-
-    def _how(self, field: Field, said: set[str]) -> str:
-        """How to answer, in words, once on a screen for each way of answering."""
-        way = way_of(field)
-        if way in said:
-            return ""
-        said.add(way)
-        return self.words.text(f"how.{way}")

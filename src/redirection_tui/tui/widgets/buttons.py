@@ -11,7 +11,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
-from redirection_tui.tui.widgets.choices import HERE, chosen_style, read_down_to
+from redirection_tui.tui.widgets.moving import HERE, chosen_style, read_down_to
 
 BETWEEN = 2
 """Columns between two buttons."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from textual import events
+from textual.actions import SkipAction
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -16,47 +17,25 @@ from textual.message import Message
 from textual.widget import Widget
 
 from redirection_tui.saying.menus import CLOSED, GAP, HEADING
+from redirection_tui.tui.widgets.moving import HERE, chosen_style, leave_field, read_down_to
 
 Marks = Literal["none", "one", "several", "order"]
 ROOM_ABOVE = 3
 """Lines kept in view above the first option: the question it answers."""
-HERE = "> "
-"""Stands before the highlighted option while the list has the focus."""
 AIRY_UP_TO = 9
 """Options that may stand apart from each other in a demonstration."""
 PAGE = 8
 """Options that Page Up and Page Down move by."""
 
 
-def leave_field(widget: Widget, step: int) -> None:
-    """Up or down at the end of a field: to the field before or after it, not round the screen."""
-    chain = widget.screen.focus_chain
-    place = chain.index(widget) + step if widget in chain else -1
-    if 0 <= place < len(chain):
-        chain[place].focus()
-
-
-def read_down_to(widget: Widget, line: int) -> bool:
-    """Scroll the page a screenful down where `line` of the widget is still below the window: a key
-    never acts on what was not seen. True when it scrolled."""
-    page = next((node for node in widget.ancestors if isinstance(node, VerticalScroll)), None)
-    if page is None or widget.region.y + line < page.region.bottom:
-        return False
-    page.scroll_page_down(animate=False)
-    return True
-
-
-def chosen_style(widget: Widget) -> str:
-    """How the option under the arrows is drawn: reversed where there are no colours of ours."""
-    return "bold reverse" if widget.app.native_ansi_color else "bold on $raised"
-
-
 class Choices(Widget, can_focus=True):
     """Options with a mark before each: none for menus, ( ) for one, [ ] for several, [1] for order.
 
-    Enter takes the highlighted option and goes on; Space marks without going on. A single choice
-    begins with nothing highlighted, so that Enter alone leaves it open: nobody's country or answer
-    is set by going on. One that cannot have the focus is moved by the line above it (`Finder`).
+    Enter takes the highlighted option. In a menu and a single choice it then goes on; where several
+    can be marked it stays, and goes on from one that is marked. Right marks and Left takes the mark
+    back, so that arrows and Enter do everything; Space does either. An answer begins with nothing
+    highlighted, so that Enter alone leaves it open: nobody's country or answer is set by going on.
+    A list that cannot have the focus is moved by the line above it (`Finder`).
     """
 
     DEFAULT_CSS = "Choices { height: auto; width: 100%; max-width: 76; }"
@@ -68,6 +47,8 @@ class Choices(Widget, can_focus=True):
         Binding("home", "jump(-9999)", show=False),
         Binding("end", "jump(9999)", show=False),
         Binding("enter", "take", show=False),
+        Binding("right", "set_mark(True)", show=False),
+        Binding("left", "set_mark(False)", show=False),
         Binding("space", "mark", show=False),
     ]
 
@@ -96,6 +77,9 @@ class Choices(Widget, can_focus=True):
         def control(self) -> "Choices":
             """The list."""
             return self.source
+
+    class Full(Message):
+        """One more was to be marked than may be."""
 
     def __init__(
         self,
@@ -211,13 +195,24 @@ class Choices(Widget, can_focus=True):
             self.highlighted = min(open_ones, key=lambda place: abs(place - target))
 
     def action_take(self) -> None:
-        """Enter: mark it where there is something to mark, then go on."""
+        """Enter: mark it where there is something to mark, then go on; where several can be marked,
+        go on from what is marked already."""
         if read_down_to(self, self._first_line()):
             return
         name = None if self._here is None else self.options[self._here]
+        if self.marks in ("several", "order") and name is not None and name not in self.chosen:
+            self.action_mark()
+            return
         if self.marks == "one" and name is not None:
             self._set((name,))
         self.post_message(self.Taken(self, name))
+
+    def action_set_mark(self, on: bool) -> None:
+        """Right marks the highlighted option, Left takes the mark back. In a menu they are free."""
+        if self.marks == "none":
+            raise SkipAction
+        if self._here is not None and on != (self.options[self._here] in self.chosen):
+            self.action_mark()
 
     def action_mark(self) -> None:
         """Mark or unmark the highlighted option."""
@@ -230,6 +225,8 @@ class Choices(Widget, can_focus=True):
             self._set(tuple(other for other in self.chosen if other != name))
         elif self._most is None or len(self.chosen) < self._most:
             self._set((*self.chosen, name))
+        else:
+            self.post_message(self.Full())
 
     def _put(
         self, options: Mapping[str, str], chosen: Sequence[str], highlight: str | None
@@ -239,7 +236,7 @@ class Choices(Widget, can_focus=True):
         first = highlight or (self.chosen[0] if self.chosen else None)
         if first in self._labels:
             self._here = self.options.index(first)
-        elif self.marks == "one":
+        elif self.marks != "none":
             self._here = None
         else:
             self._here = next((n for n in range(len(self._labels)) if self._open(n)), None)

@@ -19,7 +19,7 @@ class Question(Vertical):
     def __init__(self, field: Field, form: FormSession, words: Words, how: str = "") -> None:
         super().__init__()
         self.field = field
-        self._how = how
+        self.how = how
         self.answer = answer_for(field, form, words)
         self._said = Static("", markup=False, classes="hint")
         self._said.display = False
@@ -30,8 +30,8 @@ class Question(Vertical):
             yield Static(self.field.prompt.strip(), classes="prompt", markup=False)
         if self.field.hint:
             yield Static(self.field.hint.strip(), classes="hint", markup=False)
-        if self._how:
-            yield Static(self._how, classes="hint", markup=False)
+        if self.how:
+            yield Static(self.how, classes="hint", markup=False)
         if self.answer is not None:
             yield self.answer
         yield self._said

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from redirection_tui.tui.widgets.choices import HERE, leave_field
+from redirection_tui.tui.widgets.moving import HERE, leave_field
 
 CELL = 4
 """Columns a number takes, brackets included."""

@@ -6,7 +6,7 @@ from textual import events
 from textual.binding import Binding
 from textual.widgets import Input, TextArea
 
-from redirection_tui.tui.widgets.choices import leave_field
+from redirection_tui.tui.widgets.moving import leave_field
 
 _BREAKS = re.compile(r"\s*[\r\n\t\v\f]+\s*")
 """Ends of lines and tabs with the spaces around them; other spaces stay as they were pasted."""
