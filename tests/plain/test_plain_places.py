@@ -68,19 +68,6 @@ def test_a_long_list_is_said_in_parts() -> None:
     assert len(face.terminal.written) - first > first
 
 
-def test_a_demonstration_opens_an_exercise_with_the_example_after_its_note() -> None:
-    face = Face(services(demonstration=True))
-    opened = numbered("module/start-here/first-card")
-    assert face.enter(*["more"] * 12, opened, "2", "") is Closed
-    assert face.word("clinician.aim") in face.flat
-    assert face.word("kept.demonstration") in face.flat
-
-
-@pytest.mark.parametrize("way", ["anew", "own"])
-def test_a_demonstration_is_cleared_and_ended_by_a_fresh_run(way: str) -> None:
-    assert Face(services(demonstration=True)).enter(numbered(way)) is Restart
-
-
 def test_what_cannot_be_opened_is_said_and_the_rest_goes_on(sleep: Face) -> None:
     assert sleep.enter(at="module/not-there") is Closed
     assert sleep.word("notice.unreadable") in sleep.flat

@@ -17,9 +17,9 @@ from redirection_tui.paths import content_folder
 from redirection_tui.privacy import landlock
 from redirection_tui.privacy.link import Here
 from redirection_tui.records import Entry
+from redirection_tui.saying.showing import Showing
 from redirection_tui.services import Services
 from redirection_tui.settings import Settings
-from redirection_tui.tui.demonstration.showing import Showing
 
 WRITING = (sys.executable, writing_program.__file__)
 RECORD = "urge-log/entry"

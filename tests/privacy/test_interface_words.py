@@ -27,13 +27,13 @@ from redirection_tui.engine.practice import Phase
 from redirection_tui.engine.readable_copy import Form
 from redirection_tui.errors import HandoutReason, NotebookReason
 from redirection_tui.paths import content_folder
-from redirection_tui.plain.commands import EVERYWHERE, SOMETIMES
+from redirection_tui.plain.commands import EVERYWHERE, SHOWING, SOMETIMES
 from redirection_tui.plain.prompts import Kind as PromptKind
 from redirection_tui.privacy.doctor import STANDINGS, Seen
 from redirection_tui.privacy.passphrases import Problem
 from redirection_tui.privacy.states import State
 from redirection_tui.privacy.terminal import Obstacle
-from redirection_tui.saying.explaining import _WAYS
+from redirection_tui.saying.explaining import _IN_LINES, _WAYS
 from redirection_tui.saying.finding import Kind as Found
 from redirection_tui.settings import THEMES
 from redirection_tui.tui.actions import ACTIONS, OF_A_DEMONSTRATION
@@ -49,21 +49,26 @@ VALUES = {
     "demonstration.{}": ("several", "near", "unknown"),
     "demonstration.by-{}": ORDERS,
     "demonstration.opens-{}": ("example", "empty"),
-    "demonstration.own-{}": ("kept", "written", "nothing"),
     "breath.{}": get_args(Phase),
     "doctor.{}": (*get_args(State), *get_args(Seen)),
     "doctor.{}-{}": [f"{point}-{one}" for point, all_ in STANDINGS.items() for one in all_],
     "prove.{}": get_args(ProofId),
     "prove.why-{}": get_args(Why),
-    "explain.{}": (*(step.__struct_config__.tag for step in get_args(Step)), *get_args(Store)),
+    "explain.{}": (
+        "open",
+        *(step.__struct_config__.tag for step in get_args(Step)),
+        *get_args(Store),
+    ),
     "find.{}": get_args(Found),
     "export.{}": (*get_args(Form), "html", "pdf"),
     "handout.{}": get_args(HandoutReason),
     "kept.{}": ("saved", "trouble"),
     "notebook.{}": ("lock", "backup", "check"),
     "plain-help.{}": get_args(PromptKind),
-    "typed.{}": (*EVERYWHERE, *SOMETIMES),
-    "typed-means.{}": (*EVERYWHERE, *SOMETIMES),
+    "plain-explain.{}": _IN_LINES,
+    "typed.{}": (*EVERYWHERE, *SOMETIMES, *SHOWING),
+    "typed-means.{}": (*EVERYWHERE, *SOMETIMES, *SHOWING),
+    "plain.all-by-{}": ORDERS,
     "notes.sure-{}": ("note", "step", "field", "everything"),
     "passphrase.practice-{}": ("how", "own"),
     "passphrase.{}": (

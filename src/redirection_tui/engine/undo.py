@@ -18,15 +18,18 @@ class Changes:
         self._before: list[Before] = []
         self._run: tuple[str, bool] | None = None
 
-    def note(self, answers: Mapping[str, Any], key: str, value: Any) -> None:
-        """An answer is about to change to `value`; `answers` are those before."""
+    def note(
+        self, answers: Mapping[str, Any], key: str, value: Any, *, whole: bool = False
+    ) -> None:
+        """An answer is about to change to `value`; `answers` are those before. `whole`: it was not
+        typed letter by letter, so it is a change by itself."""
         old = answers.get(key)
         if old == value or (not old and not value):
             return
         run = (key, _grows(old, value)) if _is_text(old) and _is_text(value) else None
         if run is None or run != self._run:
             self._before.append((key, old))
-        self._run = run
+        self._run = None if whole else run
 
     def take_back(self) -> Before | None:
         """The last change: which answer, and what it was before. None when there is nothing."""

@@ -5,6 +5,8 @@ import math
 from typing import Literal
 
 WavePhase = Literal["rising", "top", "easing"]
+TURNS = (1 / 3, 2 / 3)
+"""The shares of the time after which it is near its top, and after which it may ease."""
 ROWS = 3
 EIGHTHS = " ▁▂▃▄▅▆▇█"
 AHEAD = "·"
@@ -13,9 +15,10 @@ AHEAD = "·"
 
 def phase_at(share: float) -> WavePhase:
     """The part of the wave after `share`, 0 to 1, of the time. It is a picture and no forecast."""
-    if share < 1 / 3:
+    top, ease = TURNS
+    if share < top:
         return "rising"
-    return "top" if share < 2 / 3 else "easing"
+    return "top" if share < ease else "easing"
 
 
 def drawn(share: float, columns: int) -> tuple[str, ...]:

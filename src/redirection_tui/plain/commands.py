@@ -5,10 +5,24 @@ from dataclasses import dataclass
 from redirection_tui.content.folding import folded
 from redirection_tui.words import Words
 
-EVERYWHERE = ("back", "help-now", "urge", "leave", "help", "menu", "find", "again", "lock")
+EVERYWHERE = (
+    "back",
+    "help-now",
+    "urge",
+    "leave",
+    "help",
+    "explain",
+    "undo",
+    "menu",
+    "find",
+    "again",
+    "lock",
+)
 """Work at every prompt. Help comes first where there is no time to read."""
-SOMETIMES = ("not-helping", "grounding", "example", "clear", "enough", "more")
+SOMETIMES = ("not-helping", "grounding", "example", "clear", "enough", "pause", "more")
 """Work where a prompt offers them."""
+SHOWING = ("note", "swap", "next", "previous", "language", "minutes", "next-person", "end")
+"""Work at every prompt of a demonstration."""
 SIGNS = {"!": "help-now", "?": "help"}
 
 
@@ -22,9 +36,9 @@ class Commands:
     def of(cls, words: Words) -> "Commands":
         """In the language of these words; a command's id, with spaces, is its English word."""
         found = dict(SIGNS)
-        for command in (*EVERYWHERE, *SOMETIMES):
+        for command in (*EVERYWHERE, *SOMETIMES, *SHOWING):
             found[_plain(command)] = command
-        for command in (*EVERYWHERE, *SOMETIMES):
+        for command in (*EVERYWHERE, *SOMETIMES, *SHOWING):
             found[_plain(words.text(f"typed.{command}"))] = command
         return cls(found)
 

@@ -26,13 +26,19 @@ class Turns(Protocol):
 
 
 class Conversation:
-    """Says and asks, line by line, in the language at hand."""
+    """Says and asks, line by line, in the language at hand.
+
+    `leads` are what words do at the place at hand besides the usual, `about` gives what is to be
+    said of it to whoever asks, `more` are words that work everywhere in this run.
+    """
 
     def __init__(self, services: Services, terminal: Terminal) -> None:
         self.services = services
         self.terminal = terminal
         self.turns: Turns | None = None
         self.leads: dict[str, Callable[[], None]] = {}
+        self.about: Callable[[], Iterable[str]] | None = None
+        self.more: tuple[str, ...] = ()
         self._read_in = ""
         self._commands: Commands | None = None
 
@@ -94,7 +100,7 @@ class Conversation:
         asked again."""
         while True:
             line = self._line(prompt)
-            command = self.commands.named(line, prompt.here | self.leads.keys())
+            command = self.commands.named(line, prompt.here.union(self.leads, self.more))
             if command is None:
                 return Said(line.strip())
             if command in prompt.here and command not in prompt.leads:
@@ -103,7 +109,7 @@ class Conversation:
 
     def take(self, line: str, prompt: Prompt) -> None:
         """What a line means that was typed while time passed: a command, or nothing."""
-        command = self.commands.named(line, frozenset(self.leads))
+        command = self.commands.named(line, frozenset((*self.leads, *prompt.leads, *self.more)))
         if command is not None:
             self._turn(command, prompt)
 
@@ -135,23 +141,33 @@ class Conversation:
         if command == "leave":
             raise Leave
         if command == "help":
-            self._explain(prompt)
+            self._help(prompt)
             return
         if command in prompt.leads:
             prompt.leads[command]()
         elif command in self.leads:
             self.leads[command]()
+        elif command == "explain":
+            self._explain(prompt)
         elif command != "again" and self.turns is not None:
             self.turns.turn(command)
         prompt.again()
 
     def _explain(self, prompt: Prompt) -> None:
+        """What this place is or asks, what becomes of the answer, and how it is given."""
+        self.heading(self.text("explain.title"))
+        about = self.about() if self.about is not None else (self.text("plain-explain.screen"),)
+        for said in (*about, self.text(f"plain-help.{prompt.kind}")):
+            self.say(said)
+            self.gap()
+
+    def _help(self, prompt: Prompt) -> None:
         """How this prompt is answered, and every word that works here."""
         self.gap()
         self.told(f"plain-help.{prompt.kind}")
         self.told("plain.words")
-        here = sorted(prompt.here | self.leads.keys())
-        for command in (*here, *EVERYWHERE):
+        here = sorted((prompt.here | self.leads.keys() | prompt.leads.keys()) - {*EVERYWHERE})
+        for command in (*here, *self.more, *EVERYWHERE):
             meaning = self.text(f"typed-means.{command}")
             self.say(f"{self.text(f'typed.{command}')}: {meaning}", "- ")
         self.gap()

@@ -5,13 +5,18 @@ and each would be one more to go back through.
 """
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from redirection_tui.errors import ContentUnreadable, NotebookError, UnknownId
 from redirection_tui.handover import Why
+from redirection_tui.plain.commands import SHOWING
 from redirection_tui.plain.conversation import Conversation
 from redirection_tui.plain.jumps import Back, Leave, Restart, Return
 from redirection_tui.plain.walking import Walking
 from redirection_tui.services import Services
+
+if TYPE_CHECKING:
+    from redirection_tui.saying.showing import Showing
 
 HOME = "home"
 INSIDE = ("example", "skip")
@@ -27,6 +32,8 @@ class Guide:
             below the place at hand.
         announced: the module whose title was said last; while it is the same, its pages say only
             where in it one is. greeted: whether the first list has said its greeting.
+        showing: what a demonstration knows, in one; then `alone` is whether one exercise was opened
+            and not a whole module.
     """
 
     def __init__(self, talk: Conversation, services: Services) -> None:
@@ -35,8 +42,14 @@ class Guide:
         self.at = self.below = self.announced = ""
         self.greeted = False
         self._open: list[str] = []
+        self.showing: Showing | None = None
+        self.alone = False
         talk.turns = self
         services.face = "plain"
+        if services.settings.demonstration:
+            from redirection_tui.plain.places import showing  # deferred: only in a demonstration
+
+            self.showing = showing.begun(self)
 
     def turn(self, command: str) -> None:
         """What a word at a prompt leads to."""
@@ -51,6 +64,12 @@ class Guide:
             self.open(command)
         elif command == "lock":
             self.lock()
+        elif self.showing is not None and command in SHOWING:
+            from redirection_tui.plain.places import showing  # imported already
+
+            showing.turn(self, self.showing, command)
+        elif command == "undo":
+            self.talk.told("plain.undo-nothing")
 
     def open(self, target: str, *, only: bool = False) -> str | None:
         """Be at `target` until it is left. Gives `example` or `skip` where that is what it led to;
@@ -95,8 +114,8 @@ class Guide:
         place = f"walk/{module}" if head in ("module", "tool") else target
         if self.is_open(place):
             raise Return(place, step or None)
-        leads, at = self.talk.leads, self.at
-        self.talk.leads, self.below = {}, at
+        leads, about, at = self.talk.leads, self.talk.about, self.at
+        self.talk.leads, self.talk.about, self.below = {}, None, at
         self._open.append(place)
         try:
             if place == target:
@@ -113,7 +132,8 @@ class Guide:
         finally:
             self._open.pop()
             self.announced = ""
-            self.talk.leads, self.at, self.below = leads, at, at
+            self.talk.leads, self.talk.about = leads, about
+            self.at, self.below = at, at
 
     def _again(self, name: str, place: Callable[[], None]) -> None:
         """Be at a place, and once more where something led back to it."""

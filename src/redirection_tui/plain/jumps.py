@@ -10,6 +10,10 @@ class Back(Jump):
     """One step back."""
 
 
+class Undo(Jump):
+    """The last change to an answer of the exercise at hand is taken back."""
+
+
 class Skip(Jump):
     """Past the exercise at hand."""
 

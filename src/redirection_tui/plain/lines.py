@@ -17,11 +17,20 @@ from redirection_tui.words import Words
 _COMMANDS = {
     **dict.fromkeys(("F1", "Ctrl+G"), "help-now"),
     **dict.fromkeys(("F2", "Ctrl+R"), "urge"),
+    **dict.fromkeys(("F3", "Ctrl+F"), "find"),
     **dict.fromkeys(("F4", "Ctrl+O"), "menu"),
+    **dict.fromkeys(("F5", "Ctrl+E"), "explain"),
     **dict.fromkeys(("F6", "Ctrl+N"), "not-helping"),
     **dict.fromkeys(("F7", "Ctrl+T"), "grounding"),
     **dict.fromkeys(("F8", "Ctrl+L"), "lock"),
     **dict.fromkeys(("F9", "Ctrl+Q"), "leave"),
+    **dict.fromkeys(("F12", "Ctrl+U"), "undo"),
+    "Ctrl+P": "note",
+    "Ctrl+X": "swap",
+    "Ctrl+Y": "language",
+    "Ctrl+D": "next-person",
+    "Page Down": "next",
+    "Page Up": "previous",
     "Esc": "back",
 }
 """The keys that texts name, and what is typed here instead."""

@@ -60,6 +60,10 @@ def converse(guide: Guide, taken: Handover | None) -> None:
         talk.told("plain.welcome")
         talk.told("plain.stays")
     place = take_over(guide, taken)
+    if guide.showing is not None:
+        from redirection_tui.plain.places import showing  # deferred: only in a demonstration
+
+        place = showing.first(guide, place, cleared=taken is not None and taken.why == "anew")
     lists.home(guide, then=place)
 
 

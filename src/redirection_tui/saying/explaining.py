@@ -1,9 +1,12 @@
 """What is asked here, how it is answered and what becomes of it: in words, for every face."""
 
+from typing import Literal
+
 from redirection_tui.content.model.fields import Field, ListField, TextField
 from redirection_tui.content.model.steps import ExerciseBase, Step
 from redirection_tui.words import Words
 
+Face = Literal["screens", "plain"]
 _WAYS = {
     "text": "text",
     "long-text": "lines",
@@ -20,6 +23,8 @@ _WAYS = {
     "list": "rows",
 }
 """Field kind -> the words under `how` that say how it is answered."""
+_IN_LINES = ("page", "form", "practice", "open", "saved")
+"""What is explained otherwise where nothing is drawn and words are typed."""
 
 
 def way_of(field: Field) -> str:
@@ -43,21 +48,29 @@ def takes_text(field: Field) -> bool:
     return any(isinstance(part, TextField) and part.guard == "strict" for part in inner)
 
 
-def about_field(field: Field, words: Words) -> tuple[str, ...]:
-    """A question in full: what it asks, how it is answered, whether it may stay open, and what
-    becomes of the answer. One paragraph each."""
-    lines = [field.prompt, field.hint or "", words.text(f"how.{way_of(field)}")]
-    lines.append(words.text("explain.required" if field.required else "explain.open"))
-    lines.append(words.text(f"explain.{field.store}"))
+def about_field(field: Field, words: Words, face: Face = "screens") -> tuple[str, ...]:
+    """A question in full: what it asks, how it is answered on a screen, whether it may stay open,
+    and what becomes of the answer. One paragraph each."""
+    lines = [field.prompt, field.hint or ""]
+    if face == "screens":
+        lines.append(words.text(f"how.{way_of(field)}"))
+    lines.append(words.text("explain.required") if field.required else _said("open", words, face))
+    lines.append(_said(field.store, words, face))
     if takes_text(field):
         lines.append(words.text("explain.general"))
     return tuple(" ".join(line.split()) for line in lines if line)
 
 
-def about_step(step: Step, words: Words) -> tuple[str, ...]:
+def about_step(step: Step, words: Words, face: Face = "screens") -> tuple[str, ...]:
     """What a step is and what can be done in it; for an exercise also why, how and when to stop."""
-    kind = words.text(f"explain.{step.__struct_config__.tag}")
+    kind = _said(str(step.__struct_config__.tag), words, face)
     if not isinstance(step, ExerciseBase):
         return (kind,)
     own = (step.why, step.guidance, step.stop_if)
     return (kind, *(" ".join(text.split()) for text in own))
+
+
+def _said(name: str, words: Words, face: Face) -> str:
+    if face == "plain" and name in _IN_LINES:
+        return words.text(f"plain-explain.{name}")
+    return words.text(f"explain.{name}")

@@ -86,6 +86,18 @@ def places(services: Services) -> dict[str, str]:
     return found
 
 
+def of_a_demonstration(services: Services) -> dict[str, str]:
+    """Where one can go while exercises are shown to someone; nothing of one's own notes."""
+    words = services.words
+    found = {"home": words.text("demonstration.to-all")}
+    guide = services.library.program.for_clinicians
+    if guide is not None:
+        found[f"tool/{guide}"] = services.title_of(guide)
+    found["list/help-lines"] = words.text("lists.help-lines")
+    found["settings"] = words.text("home.settings")
+    return found
+
+
 def titles(services: Services) -> dict[str, str]:
     """Every module and tool by its title; ids are targets. What cannot be read is left out."""
     program = services.library.program

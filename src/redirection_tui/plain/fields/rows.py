@@ -51,11 +51,18 @@ def _change(asking: Asking, field: ListField, rows: list[dict[str, Any]], place:
             asking.given((*rows[:place], *rows[place + 1 :]), field.id)
             return
     form = row_form(asking.services, asking.step, field, row)
+    before, about = asking.form.answers.get(field.id), talk.about
 
     def keep() -> None:
         written = form.keepable()
         now = [written] if written else []
-        asking.given((*rows[:place], *now, *rows[place + 1 :]), field.id)
+        asking.meanwhile((*rows[:place], *now, *rows[place + 1 :]), field.id)
 
-    ask_all(Asking(talk, asking.services, form, asking.step, keep))
-    keep()  # what was filled in beforehand and kept by Enter is an answer too
+    talk.about = None  # a row explains its own questions, not the list
+    try:
+        ask_all(Asking(talk, asking.services, form, asking.step, keep))
+        keep()  # what was filled in beforehand and kept by Enter is an answer too
+    finally:
+        talk.about = about
+        changed = asking.form.answers.get(field.id)
+        asking.changes.note({field.id: before}, field.id, changed, whole=True)

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from redirection_tui.errors import UnknownId
+from redirection_tui.errors import NotebookError, UnknownId
 from redirection_tui.plain.places import helping, keeping, lists, notebook, notes, searching
+from redirection_tui.saying.showing import OF_ONES_OWN
 
 if TYPE_CHECKING:
     from redirection_tui.plain.guide import Guide
@@ -15,6 +16,7 @@ PLACES: "dict[str, Callable[[Guide], None]]" = {
     "find": searching.find,
     "map": searching.whole_map,
     "menu": lists.menu,
+    "show": lists.show,
     "tools": lists.tools,
     "settings": lists.settings,
     "cover": keeping.cover,
@@ -35,6 +37,8 @@ def find(target: str, guide: "Guide") -> Callable[[], None]:
         return partial(notes.note, guide, rest)
     if target == "list/keep" and guide.services.kept:
         target = "list/notebook"  # there is one already
+    if guide.showing is not None and target in OF_ONES_OWN:
+        return partial(guide.not_kept, NotebookError("demonstration"))
     if target not in PLACES:
         raise UnknownId(target)
     return partial(PLACES[target], guide)

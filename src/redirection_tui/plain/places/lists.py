@@ -9,6 +9,7 @@ from redirection_tui.saying.menus import HEADING
 
 if TYPE_CHECKING:
     from redirection_tui.plain.guide import Guide
+    from redirection_tui.saying.showing import Showing
 
 HOME = "home"
 INTERVALS = (15, 30, 60, 120, 300, 0)
@@ -22,9 +23,9 @@ def home(guide: "Guide", then: str = "") -> None:
         try:
             target, then = then, ""
             if target:
-                guide.open(target, only=guide.services.settings.demonstration)
-            elif guide.services.settings.demonstration:
-                _demonstrate(guide)
+                guide.open(target, only=guide.alone)
+            elif guide.showing is not None:
+                _demonstrate(guide, guide.showing)
             else:
                 doors = Menu(menus.home(guide.services), before=lambda: _greet(guide))
                 _open_door(guide, guide.talk.choose(doors))
@@ -47,11 +48,36 @@ def menu(guide: "Guide") -> None:
     """Where one can go. What can be done is said by the word help."""
     talk = guide.talk
     title = talk.text("menu.title")
-    entries = menus.places(guide.services) | {"find": talk.text("find.title")}
+    if guide.showing is not None:
+        entries = menus.of_a_demonstration(guide.services)
+    else:
+        entries = menus.places(guide.services) | {
+            "find": talk.text("find.title"),
+            "show": talk.text("menu.show"),
+        }
     chosen = talk.choose(Menu(entries, before=lambda: talk.heading(title)))
     if chosen == HOME:
         raise Return(HOME)
     guide.open(chosen)
+
+
+def show(guide: "Guide") -> None:
+    """Before exercises are shown to someone: what that is, and what becomes of one's own notes."""
+    from redirection_tui.saying.showing import before  # deferred: seldom
+
+    talk = guide.talk
+
+    def said() -> None:
+        talk.heading(talk.text("demonstration.begin-title"))
+        talk.prose(guide.services.prose(before(guide.services)))
+        talk.gap()
+
+    ways = {
+        "stay": talk.text("demonstration.begin-no"),
+        "show": talk.text("demonstration.begin-yes"),
+    }
+    if talk.choose(Menu(ways, default="stay", enter=ways["stay"], before=said)) == "show":
+        guide.restart("show")
 
 
 def settings(guide: "Guide") -> None:
@@ -81,10 +107,10 @@ def to_notebook(guide: "Guide") -> None:
         guide.open("list/keep")
 
 
-def _demonstrate(guide: "Guide") -> None:
+def _demonstrate(guide: "Guide", shown: "Showing") -> None:
     from redirection_tui.plain.places import showing  # deferred: only in a demonstration
 
-    showing.catalogue(guide)
+    showing.catalogue(guide, shown)
 
 
 def _greet(guide: "Guide") -> None:

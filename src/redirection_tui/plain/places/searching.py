@@ -2,13 +2,20 @@
 
 from typing import TYPE_CHECKING
 
-from redirection_tui.plain.jumps import Back
+from redirection_tui.plain.commands import EVERYWHERE
+from redirection_tui.plain.jumps import Back, Leave
+from redirection_tui.plain.places import showing
 from redirection_tui.plain.prompts import Menu, Prompt
 from redirection_tui.saying import finding, menus, notes, program_map
 from redirection_tui.saying.menus import HEADING
 
 if TYPE_CHECKING:
     from redirection_tui.plain.guide import Guide
+
+
+WORD = "word:"
+LEADING = ("help-now", "urge", "menu", "lock")
+"""Words that lead somewhere, whatever is at hand."""
 
 
 def whole_map(guide: "Guide") -> None:
@@ -39,7 +46,11 @@ def _inside(guide: "Guide", name: str) -> None:
 
 
 def find(guide: "Guide") -> None:
-    """Words are asked for; what has them is listed, and can be opened."""
+    """Words are asked for; what has them is listed, and can be opened. In a demonstration that is
+    exercises."""
+    if guide.showing is not None:
+        showing.search(guide, guide.showing)
+        return
     talk = guide.talk
     talk.heading(talk.text("find.title"))
     while words := talk.ask(Prompt("search", talk.text("plain.ask-find"))).text:
@@ -51,12 +62,30 @@ def find(guide: "Guide") -> None:
             kind, _, target = talk.choose(Menu(found, before=talk.gap)).partition(":")
         except Back:
             continue
-        guide.open(f"note/{target}" if kind == "note" else target)
+        if target.startswith(WORD):
+            _word(guide, target.removeprefix(WORD))
+        else:
+            guide.open(f"note/{target}" if kind == "note" else target)
+
+
+def _word(guide: "Guide", command: str) -> None:
+    """What a word that was found does; one that is about a prompt is said, to be typed there."""
+    if command in LEADING:
+        guide.turn(command)
+    elif command == "leave":
+        raise Leave
+    else:
+        word = guide.talk.text(f"typed.{command}")
+        guide.talk.told("plain.word-anywhere", word=word)
 
 
 def _found(guide: "Guide", words: str) -> dict[str, str]:
     services, text = guide.services, guide.talk.text
-    places = finding.places(menus.places(services) | menus.titles(services))
+    commands = {
+        f"{WORD}{name}": f"{text(f'typed.{name}')}: {text(f'typed-means.{name}')}"
+        for name in EVERYWHERE
+    }
+    places = finding.places(commands | menus.places(services) | menus.titles(services))
     listed: dict[str, str] = {}
     for kind, items in (("place", places), ("page", finding.pages(services.library))):
         hits = finding.matching(items, words)[: finding.MOST]

@@ -4,8 +4,8 @@ from redirection_tui.content.model.steps import FormStep
 from redirection_tui.engine.form import FormSession
 from redirection_tui.errors import NotebookError
 from redirection_tui.plain.fields.asking import Asking
-from redirection_tui.plain.fields.questions import ask_all, last_place
-from redirection_tui.plain.jumps import Back
+from redirection_tui.plain.fields.questions import ask_all, end, taken_back
+from redirection_tui.plain.jumps import Back, Undo
 from redirection_tui.plain.steps.scene import Scene
 from redirection_tui.saying import forms
 
@@ -21,6 +21,7 @@ def form(scene: Scene, step: FormStep) -> str | None:
         lambda: scene.services.keep_draft(scene.walk, session),
     )
     scene.example = lambda: _example(scene, session)
+    scene.talk.leads["undo"] = _undo
     _say_why(scene, step, session)
     place = 0
     while True:
@@ -28,7 +29,13 @@ def form(scene: Scene, step: FormStep) -> str | None:
         try:
             return _finished(scene, session)
         except Back:
-            place = last_place(asking)
+            place = max(0, end(asking) - 1)
+        except Undo:
+            place = taken_back(asking, end(asking))
+
+
+def _undo() -> None:
+    raise Undo
 
 
 def _say_why(scene: Scene, step: FormStep, session: FormSession) -> None:

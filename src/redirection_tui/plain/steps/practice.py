@@ -10,6 +10,7 @@ from typing import Any
 
 from redirection_tui.content.model.steps import BreathPattern, PracticeStep
 from redirection_tui.engine.practice import Counting, breath_at, cue_at, lengths
+from redirection_tui.engine.wave import TURNS, phase_at
 from redirection_tui.errors import NotebookError
 from redirection_tui.plain.fields.numbers import Scale, number
 from redirection_tui.plain.jumps import Back
@@ -52,6 +53,7 @@ class Practising:
         self._step = step
         self._minutes = lengths(step)[0]
         self._spoken = 0
+        self._wave = ""
         self._pattern: BreathPattern | None = step.breath[0] if step.breath else None
 
     def go_through(self, stage: Stage) -> None:
@@ -125,12 +127,13 @@ class Practising:
         """The timed part, to its end or to the first Enter."""
         self._say_ideas()
         terminal = self._talk.terminal
-        elapsed, said, self._spoken = 0.0, "", 0
+        elapsed, said, self._spoken, self._wave = 0.0, "", 0, ""
         end = float(self._minutes * MINUTE)
-        prompt = Prompt("timer", "")
+        prompt = Prompt("timer", "", leads={"pause": self._pause})
         self._talk.told("plain.timer-how")
         while elapsed < end:
             now, until = self._at(elapsed)
+            self._say_wave(elapsed / end)
             if now != said:
                 self._talk.say(now)
                 said = now
@@ -168,8 +171,21 @@ class Practising:
         cue = cue_at(self._step, elapsed, self._minutes)
         text = " ".join(cue.text.split()) if cue else self._talk.text("practice.wait")
         stretch = self._minutes / self._step.minutes
-        later = [one.at * stretch for one in self._step.cues if one.at * stretch > elapsed]
-        return text, min([speaks, *later])
+        moments = [one.at * stretch for one in self._step.cues]
+        if self._step.wave:
+            moments += [self._minutes * MINUTE * share for share in TURNS]
+        return text, min([speaks, *(at for at in moments if at > elapsed)])
+
+    def _say_wave(self, share: float) -> None:
+        """Where in its wave an urge may be, when that changes. It is a picture and no forecast."""
+        phase = phase_at(share) if self._step.wave else ""
+        if phase and phase != self._wave:
+            self._talk.told(f"wave.{phase}")
+        self._wave = phase
+
+    def _pause(self) -> None:
+        """Time stands still until Enter, as it does while anything else is said."""
+        self._talk.ask(Prompt("go-on", self._talk.text("plain.enter-on")))
 
     def _say_left(self, elapsed: float, end: float) -> None:
         """How long is left, at the chosen interval."""

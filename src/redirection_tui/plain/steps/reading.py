@@ -51,7 +51,7 @@ def document(scene: Scene, step: DocumentStep) -> str | None:
 def rest(scene: Scene, step: Step) -> None:
     """A natural stop: one line to keep, and stop here or go on."""
     talk = scene.talk
-    talk.leads = {}
+    talk.leads, talk.about = {}, None
     scene.guide.announced = ""
     talk.heading(talk.text("rest.title"))
     scene.prose(step.rest or "")

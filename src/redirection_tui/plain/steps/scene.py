@@ -13,6 +13,7 @@ from redirection_tui.engine.walk import Walk
 from redirection_tui.plain.conversation import Conversation
 from redirection_tui.plain.jumps import Skip
 from redirection_tui.plain.prompts import Menu, Prompt
+from redirection_tui.saying.explaining import about_step
 from redirection_tui.saying.places import offered
 from redirection_tui.services import Services
 
@@ -49,6 +50,7 @@ class Scene:
     def begin(self) -> None:
         """Say where this is, and make known what can be typed here."""
         self.talk.leads = self._leads()
+        self.talk.about = partial(about_step, self.step, self.services.words, "plain")
         self.say_title()
 
     def say_title(self) -> None:

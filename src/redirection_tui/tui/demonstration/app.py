@@ -7,12 +7,12 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from redirection_tui.handover import Handover
+from redirection_tui.saying.showing import Showing
 from redirection_tui.services import Services
 from redirection_tui.tui.actions import OF_A_DEMONSTRATION
 from redirection_tui.tui.app import RedirectionApp
 from redirection_tui.tui.demonstration.catalogue import CatalogueScreen
 from redirection_tui.tui.demonstration.presenter import Presenter
-from redirection_tui.tui.demonstration.showing import Showing
 
 OF_AN_EXERCISE = ("next-exercise", "previous-exercise")
 """The exercise on the screen answers these itself."""

@@ -6,7 +6,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from redirection_tui.content.model.module import NOTE_PARTS, ClinicianNote
-from redirection_tui.errors import ContentUnreadable, UnknownId
+from redirection_tui.saying.showing import note_on
 from redirection_tui.services import Services
 from redirection_tui.tui.navigator import Navigator
 from redirection_tui.tui.screens.reading import ReadingScreen
@@ -29,15 +29,11 @@ class NoteScreen(ReadingScreen):
     @classmethod
     def on(cls, services: Services, navigator: Navigator, place: str) -> "NoteScreen | None":
         """The note on an exercise (`module/ID/STEP`); None where there is none."""
-        _, _, rest = place.partition("/")
-        module, _, step = rest.partition("/")
-        try:
-            note = services.library.clinician_notes(module).notes.get(step)
-            steps = services.module(module).value.steps
-        except (ContentUnreadable, UnknownId):
+        found = note_on(services, place)
+        if found is None:
             return None
-        title = next((one.title for one in steps if one.id == step), "")
-        return cls(services, navigator, note, title, place) if note is not None else None
+        title, note = found
+        return cls(services, navigator, note, title, place)
 
     def place(self) -> str:
         """That this is the note, and on what."""

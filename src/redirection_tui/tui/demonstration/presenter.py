@@ -5,16 +5,13 @@ from typing import TYPE_CHECKING
 from redirection_tui.engine.walk import Walk
 from redirection_tui.errors import NotebookError
 from redirection_tui.handover import Handover
+from redirection_tui.saying.showing import OF_ONES_OWN, Showing
 from redirection_tui.services import Services
-from redirection_tui.tui.demonstration.showing import Showing
 from redirection_tui.tui.navigator import Navigator
 
 if TYPE_CHECKING:
     from redirection_tui.tui.demonstration.app import DemonstrationApp
     from redirection_tui.tui.demonstration.shown import ShownScreen
-
-OF_ONES_OWN = ("unlock", "show", "list/keep", "list/notebook", "list/export", "list/protects")
-"""Places of one's own program that a demonstration does not have."""
 
 
 class Presenter(Navigator):

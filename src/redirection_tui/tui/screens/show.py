@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from redirection_tui.saying.showing import before
 from redirection_tui.tui.screens.statement import StatementScreen
 
 
@@ -16,13 +17,7 @@ class BeginScreen(StatementScreen):
 
     def body(self) -> str:
         """What happens, to one's own notes too."""
-        own = "nothing"
-        if self.services.kept:
-            own = "kept"
-        elif self.services.notebook.entries(done=None):
-            own = "written"
-        text = self.words.text("demonstration.begin"), self.words.text(f"demonstration.own-{own}")
-        return "\n\n".join(text)
+        return before(self.services)
 
     def ways(self) -> Mapping[str, str]:
         """Two answers."""

@@ -8,9 +8,39 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from redirection_tui.content.catalogue import ORDERS, Listed, Order, catalogue
+from redirection_tui.content.model.module import ClinicianNote
+from redirection_tui.errors import ContentUnreadable, UnknownId
 from redirection_tui.notes import Notes
 from redirection_tui.saying import exercises
 from redirection_tui.services import Services
+
+OF_ONES_OWN = ("unlock", "show", "list/keep", "list/notebook", "list/export", "list/protects")
+"""Places of one's own program that a demonstration does not have."""
+
+
+def before(services: Services) -> str:
+    """What a demonstration is, and what becomes of one's own notes when it begins."""
+    words = services.words
+    if services.kept:
+        own = words.text("demonstration.own-kept")
+    elif services.notebook.entries(done=None):
+        own = words.text("demonstration.own-written")
+    else:
+        own = words.text("demonstration.own-nothing")
+    return f"{words.text('demonstration.begin')}\n\n{own}"
+
+
+def note_on(services: Services, target: str) -> tuple[str, ClinicianNote] | None:
+    """The title of an exercise (`module/ID/STEP`) and the clinician's note on it; None where there
+    is none."""
+    module, _, step = target.partition("/")[2].partition("/")
+    try:
+        note = services.library.clinician_notes(module).notes.get(step)
+        steps = services.module(module).value.steps
+    except (ContentUnreadable, UnknownId):
+        return None
+    title = next((one.title for one in steps if one.id == step), "")
+    return (title, note) if note is not None else None
 
 
 @dataclass
