@@ -13,8 +13,11 @@ def content_folder() -> Path:
     return installed if installed.is_dir() else _PACKAGE.parents[1] / "content"
 
 
-def notebook_file() -> Path:
-    """The encrypted notebook, where the system keeps a person's own data. Its name says nothing."""
+def notebook_file(other: str = "") -> Path:
+    """The encrypted notebook: another one that was asked for, or the one where the system keeps a
+    person's own data. Its name says nothing."""
+    if other:
+        return Path(other)
     import platformdirs  # deferred: only a run that may keep notes asks
 
     return Path(platformdirs.user_data_dir("redirection-tui", appauthor=False)) / "notebook.rtv"

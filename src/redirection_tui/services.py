@@ -112,7 +112,7 @@ class Services:
             # Deferred: the database, and words to draw from; the first frame needs neither.
             from redirection_tui.keeping import Keeping
 
-            self._keeping = Keeping(self, notebook_file())
+            self._keeping = Keeping(self, notebook_file(self.settings.notebook))
         return self._keeping
 
     def change(self, **changes: Any) -> None:

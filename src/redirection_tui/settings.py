@@ -28,6 +28,7 @@ class Settings:
     `lock_after`: minutes without a key, 1 to 30, after which the notebook is locked.
     `speak_every`: seconds between two lines of a running timer in the plain face; 0 for none.
     `signs` is false on a terminal that shows letters but not our marks: they are drawn in ASCII.
+    `notebook`: the file that was asked for in place of the program's own notebook.
     `demonstration`: exercises are shown to someone in a run that keeps nothing; then `projector`
     are its colours, and with `examples` exercises open with the persona's answers.
     """
@@ -39,6 +40,7 @@ class Settings:
     lock_after: int = 5
     speak_every: int = 60
     signs: bool = True
+    notebook: str = ""
     demonstration: bool = False
     examples: bool = True
     projector: ThemeName = FOR_A_PROJECTOR

@@ -24,7 +24,8 @@ def run(arguments: Sequence[str]) -> int:
     if not arguments:
         return start_face(content_folder(), settings, sys.stderr.write)
     _print_what_can_be_printed()
-    chosen = _parser(arguments, settings).parse_args(arguments)
+    parser = _parser(arguments, settings)
+    chosen = parser.parse_args(arguments)
     settings = replace(
         settings,
         language=chosen.language or settings.language,
@@ -33,7 +34,13 @@ def run(arguments: Sequence[str]) -> int:
         signs=settings.signs and not chosen.ascii,
     )
     if hasattr(chosen, "run"):
+        if chosen.notebook is not None:  # a command takes its file itself: never the wrong one
+            parser.error("argument --notebook: with a command")
         return int(chosen.run(chosen, settings))
+    if chosen.notebook is not None:
+        from redirection_tui.cli.elsewhere import start_elsewhere  # deferred: seldom asked for
+
+        return start_elsewhere(chosen, settings)
     folder = chosen.content or content_folder()
     return start_face(folder, settings, sys.stderr.write, plain=chosen.plain)
 

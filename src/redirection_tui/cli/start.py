@@ -95,38 +95,38 @@ def _run(
         settings = taken.settings
     if settings.demonstration:
         link.refuse_files()
-    trouble = _prepare(taken)
-    writable = _writable(settings, taken)
-    has_notebook = not settings.demonstration and os.path.lexists(notebook_file())
+    file = notebook_file(settings.notebook)
+    trouble = _prepare(settings, taken, file)
+    writable = _writable(settings, taken, file)
+    has_notebook = not settings.demonstration and os.path.lexists(file)
     around = Surroundings(link, guards.arm(writable), writable, has_notebook, trouble)
     if settings.language != library.language:
         library = Library(library.folder, settings.language)
     return face(Services(library, None, settings, surroundings=around), taken)
 
 
-def _writable(settings: Settings, taken: Handover | None) -> Path | None:
+def _writable(settings: Settings, taken: Handover | None, file: Path) -> Path | None:
     """The one folder this run may write to: the notebook's, if there is one or is to be one."""
     if settings.demonstration:
         return None
-    file = notebook_file()
     why = taken.why if taken is not None else ""
     kept = why in (*TO_MAKE, "lock", "open") or (why in ("", "own") and os.path.lexists(file))
     return file.parent if kept and file.parent.is_dir() else None
 
 
-def _prepare(taken: Handover | None) -> NotebookReason | None:
+def _prepare(settings: Settings, taken: Handover | None, file: Path) -> NotebookReason | None:
     """What a run does before it is guarded: make the notebook's folder, or delete the notebook.
     Gives the reason when that was not possible."""
     why = taken.why if taken is not None else ""
     try:
-        if why in TO_MAKE:
+        if why in TO_MAKE and not settings.notebook:  # where a stick was, no folder is made
             from redirection_tui.notebook.files import make_folder  # deferred: once in a life
 
-            make_folder(notebook_file().parent)
+            make_folder(file.parent)
         elif why == "delete":
             from redirection_tui.notebook.copying import delete  # deferred: seldom asked for
 
-            delete(notebook_file())
+            delete(file)
     except NotebookError as error:
         # A notebook that is to be made says so itself when it cannot be.
         return error.reason if why == "delete" else None
