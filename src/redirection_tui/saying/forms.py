@@ -89,6 +89,13 @@ def row_form(
     return FormSession(form, services.vocabulary, services.context(), row)
 
 
+def row_kept(form: FormSession) -> dict[str, Any]:
+    """What is kept of a row: nothing where only its defaults stand in it, which nobody chose."""
+    row = dict(form.keepable())
+    defaults = {field.id: getattr(field, "default", None) for field in form.step.fields}
+    return {} if all(defaults.get(name) == value for name, value in row.items()) else row
+
+
 def row_line(field: ListField, row: dict[str, Any], form: FormSession) -> str:
     """A row as one line of its answers."""
     lines = (line.text for inner in field.fields for line in lines_of(inner, row, form.options))

@@ -8,7 +8,7 @@ from redirection_tui.plain.fields.asking import Asking
 from redirection_tui.plain.fields.questions import ask_all
 from redirection_tui.plain.jumps import Back
 from redirection_tui.plain.prompts import Menu
-from redirection_tui.saying.forms import row_form, row_line
+from redirection_tui.saying.forms import row_form, row_kept, row_line
 
 ADD = "add"
 DONE = "done"
@@ -54,7 +54,7 @@ def _change(asking: Asking, field: ListField, rows: list[dict[str, Any]], place:
     before, about = asking.form.answers.get(field.id), talk.about
 
     def keep() -> None:
-        written = form.keepable()
+        written = row_kept(form)
         now = [written] if written else []
         asking.meanwhile((*rows[:place], *now, *rows[place + 1 :]), field.id)
 

@@ -11,7 +11,7 @@ from redirection_tui.content.model.fields import ListField
 from redirection_tui.content.model.steps import FormStep
 from redirection_tui.engine.undo import Changes
 from redirection_tui.saying.explaining import about_field, how_once
-from redirection_tui.saying.forms import row_form
+from redirection_tui.saying.forms import row_form, row_kept
 from redirection_tui.services import Services
 from redirection_tui.tui.fields.answer import Answer
 from redirection_tui.tui.navigator import Navigator
@@ -95,7 +95,7 @@ class RowScreen(BaseScreen[dict[str, Any]]):
         event.stop()
         self._changes.note(self._form.answers, event.key, event.value)
         self._form.answer(event.key, event.value)
-        self._meanwhile(dict(self._form.keepable()))
+        self._meanwhile(row_kept(self._form))
 
     def on_answer_taken(self, event: Answer.Taken) -> None:
         """To the next question, then to the ways out."""
@@ -125,4 +125,4 @@ class RowScreen(BaseScreen[dict[str, Any]]):
                 question.say(self.words.text("form.guard"))
                 question.begin()
                 return
-        self.leave_with(dict(self._form.keepable()))
+        self.leave_with(row_kept(self._form))
