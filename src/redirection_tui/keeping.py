@@ -23,7 +23,15 @@ from redirection_tui.settings import Settings
 
 SETTINGS, LEFT = "settings", "left"
 """What is noted beside the entries: settings, and whether the run before was left on purpose."""
-_KEPT_SETTINGS = ("language", "country", "theme", "motion", "lock_after", "speak_every")
+_KEPT_SETTINGS = (
+    "language",
+    "country",
+    "theme",
+    "motion",
+    "lock_after",
+    "speak_every",
+    "whole_lines",
+)
 
 
 class Surroundings(Protocol):

@@ -27,6 +27,7 @@ class Settings:
     `country` is None until chosen: a wrong guess would show a wrong emergency number.
     `lock_after`: minutes without a key, 1 to 30, after which the notebook is locked.
     `speak_every`: seconds between two lines of a running timer in the plain face; 0 for none.
+    `whole_lines`: paragraphs are not broken into short lines in the plain face.
     `signs` is false on a terminal that shows letters but not our marks: they are drawn in ASCII.
     `notebook`: the file that was asked for in place of the program's own notebook.
     `demonstration`: exercises are shown to someone in a run that keeps nothing; then `projector`
@@ -39,6 +40,7 @@ class Settings:
     motion: bool = True
     lock_after: int = 5
     speak_every: int = 60
+    whole_lines: bool = False
     signs: bool = True
     notebook: str = ""
     demonstration: bool = False

@@ -102,8 +102,8 @@ def test_a_module_is_named_when_it_begins_and_its_steps_by_number(sleep: Face) -
 
 def test_the_greeting_is_said_once(sleep: Face) -> None:
     sleep.enter("settings", "back")
-    assert sleep.text.count(sleep.word("home.title")) == 1
-    assert sleep.word("plain.home") in sleep.terminal.written
+    assert sleep.flat.count(sleep.word("home.title")) == 1
+    assert sleep.flat.count(sleep.word("plain.home")) == 2  # it ends the greeting, too
 
 
 def test_a_place_is_found_by_any_word_of_its_name_but_an_answer_is_not(sleep: Face) -> None:
@@ -116,3 +116,31 @@ def test_a_place_is_found_by_any_word_of_its_name_but_an_answer_is_not(sleep: Fa
 def test_a_word_that_does_nothing_here_says_so_and_chooses_nothing(sleep: Face) -> None:
     sleep.enter("more")
     assert sleep.word("plain.word-not-here") in sleep.flat
+
+
+SENTENCES = "Stand up. Leave the room, and then call someone who is near to you today. Then rest."
+
+
+def test_each_sentence_begins_a_line_so_that_a_reader_of_lines_pauses_there() -> None:
+    said = lines.spoken(SENTENCES, 40)
+    assert said[0] == "Stand up."
+    assert said[-1] == "Then rest."
+    assert all(len(line) <= 40 for line in said)
+
+
+def test_one_choice_stays_one_entry_and_an_abbreviation_one_line() -> None:
+    assert lines.spoken("New here? Start now.", 72, "1. ") == ["1. New here? Start now."]
+    assert lines.spoken("It is 3.5 km. and more", 72) == ["It is 3.5 km. and more"]
+
+
+def test_a_paragraph_is_one_line_where_that_is_chosen(sleep: Face) -> None:
+    sleep.enter("leave", at="settings")
+    broken = max(map(len, sleep.terminal.written))
+    sleep.enter(numbered("lines:whole"), at="settings")
+    assert sleep.services.settings.whole_lines
+    sleep.enter("help", at="home")
+    assert broken <= 80 < max(map(len, sleep.terminal.written))
+
+
+def test_whole_lines_keep_the_breaks_of_the_writer() -> None:
+    assert lines.spoken("One. Two.\nThree.", 20, "- ", whole=True) == ["- One. Two.", "  Three."]

@@ -111,7 +111,7 @@ def test_places_of_ones_own_are_closed_in_it(shown: Face, place: str) -> None:
 def test_its_words_do_nothing_in_ones_own_program(sleep: Face) -> None:
     for word in SHOWING:
         sleep.enter(sleep.word(f"typed.{word}"))
-    assert sleep.text.count(sleep.word("plain.word-not-here")) == len(SHOWING)
+    assert sleep.flat.count(sleep.word("plain.word-not-here")) == len(SHOWING)
 
 
 def test_it_begins_from_the_menu_after_saying_what_becomes_of_ones_notes(

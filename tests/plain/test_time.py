@@ -12,7 +12,7 @@ TO_THE_PACER = ("", "7", "", "", "")
 def spoken(face: Face) -> list[str]:
     """The lines between the beginning and the end of the timed part."""
     written = face.terminal.written
-    begin = written.index(face.word("plain.timer-how"))
+    begin = written.index(face.word("plain.timer-how").partition(". ")[2])
     return written[begin + 1 : written.index(face.word("plain.timer-over"))]
 
 

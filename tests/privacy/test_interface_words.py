@@ -69,6 +69,7 @@ VALUES = {
     "typed.{}": (*EVERYWHERE, *SOMETIMES, *SHOWING),
     "typed-means.{}": (*EVERYWHERE, *SOMETIMES, *SHOWING),
     "plain.all-by-{}": ORDERS,
+    "plain.lines-{}": ("short", "whole"),
     "notes.sure-{}": ("note", "step", "field", "everything"),
     "passphrase.practice-{}": ("how", "own"),
     "passphrase.{}": (

@@ -47,6 +47,7 @@ def parser(says: Says, languages: Sequence[str]) -> Parser:
     made.options.add_argument("--ascii", action="store_true", help=says("usage.ascii"))
     made.options.add_argument("--plain", action="store_true", help=says("usage.plain"))
     made.options.add_argument("--notebook", metavar="FILE", help=says("usage.notebook-file"))
+    made.options.add_argument("--whole-lines", action="store_true", help=says("usage.whole-lines"))
     made.options.add_argument("--content", type=Path, metavar="DIR", help=says("usage.content"))
     commands = made.add_subparsers(
         dest="command",

@@ -32,6 +32,7 @@ def run(arguments: Sequence[str]) -> int:
         theme=chosen.theme or settings.theme,
         motion=settings.motion and not chosen.still,
         signs=settings.signs and not chosen.ascii,
+        whole_lines=chosen.whole_lines,
     )
     if hasattr(chosen, "run"):
         if chosen.notebook is not None:  # a command takes its file itself: never the wrong one

@@ -57,8 +57,7 @@ class Conversation:
     def say(self, text: str, lead: str = "", stop: str = ".") -> None:
         """Say a text, wrapped, with a stop at its end."""
         said = lines.stopped(self.spoken(text.strip()), stop)
-        for line in lines.wrapped(said, self.terminal.columns, lead):
-            self.terminal.write(line)
+        self._write(said, lead)
 
     def told(self, key: str, **values: object) -> None:
         """Say words of the interface."""
@@ -86,9 +85,7 @@ class Conversation:
     def own(self, written: Iterable[str], *, exact: bool = False) -> None:
         """Say what the user wrote, as it is; `exact` without even a stop at its end."""
         for line in written:
-            said = line if exact else lines.stopped(line)
-            for part in lines.wrapped(said, self.terminal.columns, "- "):
-                self.terminal.write(part)
+            self._write(line if exact else lines.stopped(line), "- ")
 
     def spoken(self, text: str) -> str:
         """Words instead of keys, since texts name the keys of the screens, and of abbreviations."""
@@ -134,6 +131,11 @@ class Conversation:
             or folded(self.text("typed.yes")).startswith(wanted)
         ):
             raise Leave
+
+    def _write(self, text: str, lead: str) -> None:
+        whole = self.services.settings.whole_lines
+        for line in lines.spoken(text, self.terminal.columns, lead, whole=whole):
+            self.terminal.write(line)
 
     def _turn(self, command: str, prompt: Prompt) -> None:
         if command == "back":

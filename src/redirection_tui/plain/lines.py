@@ -37,6 +37,8 @@ _COMMANDS = {
 _KEYS = "(?:" + "|".join(re.escape(key) for key in _COMMANDS) + r")\b"
 _KEY = re.compile(_KEYS)
 _MINUTES = re.compile(r"\b(\d+) min\b(?!\.)")
+_BETWEEN = re.compile(r"(?<=[.?!]) +(?=[^a-z\s])|(?<=[.?!][\"')»]) +(?=[^a-z\s])")
+"""Between two sentences."""
 _PHONE = re.compile(r"\+?\d[\d ]{3,}\d")
 """A telephone number that a voice would read as thousands; short ones are heard well."""
 _CLOSING = "\"'»)\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
@@ -112,6 +114,22 @@ def with_digits(text: str, words: Words) -> str:
     if found[0].startswith("+"):
         digits = f"{words.text('plain.plus')} {digits}"
     return f"{stopped(text)} {words.text('plain.digits', digits=digits)}"
+
+
+def spoken(text: str, columns: int, lead: str = "", *, whole: bool = False) -> list[str]:
+    """The lines of a text that is read out. Readers that go by lines pause at the end of each, so
+    every sentence begins a new one; in an entry of a list, which is one choice, it does not.
+    `whole`: each paragraph is one line, however long."""
+    behind = " " * len(lead)
+    if whole:
+        return [f"{behind if n else lead}{line}" for n, line in enumerate(text.split("\n"))]
+    parts = _BETWEEN.split(text) if lead in ("", "- ") else [text]
+    leads = [lead, *(behind for _ in parts[1:])]
+    return [
+        line
+        for part, first in zip(parts, leads, strict=True)
+        for line in wrapped(part, columns, first)
+    ]
 
 
 def without_keys(text: str, words: Words) -> str:

@@ -81,7 +81,7 @@ def show(guide: "Guide") -> None:
 
 
 def settings(guide: "Guide") -> None:
-    """Language, country, how often a timer speaks, the notebook."""
+    """Language, country, the notebook, how often a timer speaks, how long lines are."""
     talk = guide.talk
     while True:
         chosen = talk.choose(Menu(_settings(guide), before=lambda: _say_settings(guide)))
@@ -91,6 +91,8 @@ def settings(guide: "Guide") -> None:
             raise Return(HOME, then="settings")
         if kind == "speak":
             guide.services.change(speak_every=int(value))
+        elif kind == "lines":
+            guide.services.change(whole_lines=value == "whole")
         elif kind == "country":
             guide.open("list/help-lines")
         else:
@@ -168,4 +170,8 @@ def _settings(guide: "Guide") -> dict[str, str]:
         words = guide.services.words.count("plain.seconds", seconds)
         words = words if seconds else text("plain.speak-not")
         found[f"speak:{seconds}"] = marked(words, now=seconds == settings.speak_every)
+    found[f"{HEADING}lines"] = text("plain.lines")
+    for name, whole in (("short", False), ("whole", True)):
+        words = text(f"plain.lines-{name}")
+        found[f"lines:{name}"] = marked(words, now=whole == settings.whole_lines)
     return found

@@ -173,7 +173,7 @@ class StepView(VerticalScroll, Generic[S]):
         if event.name == BACK:
             await self.screen.run_action("screen.back")
         elif event.name == MENU:
-            await self.run_action("app.menu")
+            self.scene.navigator.go("menu")
         else:
             await self.go_on()
 
