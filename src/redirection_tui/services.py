@@ -178,7 +178,11 @@ class Services:
         return Context(
             entries=self.notes.of_step,
             slot=self.slot,
-            settings={"language": self.library.language, "country": self.settings.country},
+            settings={
+                "language": self.library.language,
+                "country": self.settings.country,
+                "notes": "kept" if self.kept else None,
+            },
             run=walk.run if walk else {},
             today=self.clock().date(),
             own=own,

@@ -1,6 +1,6 @@
 """Search, the map, what a question means, taking a change back, and why a key did nothing."""
 
-from tests.tui.harness import focused_text, running, squeezed
+from tests.tui.harness import focused_text, running, services, squeezed
 from tests.tui.stations import FIELDS, MODULE, go_to
 
 from redirection_tui.services import Services
@@ -67,6 +67,22 @@ async def test_the_map_marks_where_one_is_and_opens_a_page(sleep: Services) -> N
         await face.choose(f"go:{MODULE}/diary")
         assert face.target == "walk/rest-well"
         assert face.app.screen.walk_along.current.id == "diary"
+
+
+async def test_page_keys_read_a_long_page_down_and_up_again_and_pass_no_line() -> None:
+    async with running(services()) as face:
+        await face.open("tool/my-plan")
+        view = face.view
+        assert view.max_scroll_y > view.size.height, "a page of more than two windows"
+        before = 0
+        while before < view.max_scroll_y:
+            await face.press("pagedown")
+            assert before < view.scroll_offset.y <= before + view.size.height
+            before = view.scroll_offset.y
+        for _ in range(view.max_scroll_y):
+            await face.press("pageup")
+        assert view.scroll_offset.y == 0
+        assert face.menu.options[face.menu.highlighted] == "on", "nothing else was chosen"
 
 
 async def test_what_a_question_means_is_explained_on_one_key_and_nothing_is_lost(

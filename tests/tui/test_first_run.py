@@ -2,9 +2,11 @@
 
 import pytest
 from tests.tui.harness import Face, running, services, squeezed
+from tests.tui.keeping import kept
 
 from redirection_tui.content.minutes import minutes_of
 from redirection_tui.content.model.steps import FormStep, PageStep, PracticeStep
+from redirection_tui.paths import content_folder
 from redirection_tui.services import Services
 from redirection_tui.tui.widgets.buttons import Buttons
 
@@ -105,6 +107,19 @@ async def test_keeping_notes_leads_to_the_passphrase_and_back() -> None:
         assert face.target == "list/keep"
         await face.press("escape")
         assert face.target == f"walk/{FIRST}"
+
+
+async def test_enter_alone_is_said_to_keep_what_is_marked_and_not_to_leave_it_open() -> None:
+    async with running(services()) as face:
+        await _to_page(face, 3)
+        assert squeezed(face.word("how.one-marked")) in face.flat
+        assert squeezed(face.word("how.one")) not in face.flat
+
+
+def test_once_notes_are_kept_nobody_is_told_in_the_first_run_that_they_are_gone() -> None:
+    """Making the notebook begins a fresh run, which comes back to the question that led there."""
+    assert services().walk(FIRST, "your-notes").current.id == "your-notes"
+    assert kept(content_folder()).walk(FIRST, "your-notes").current.id == "try-leaving"
 
 
 async def test_leaving_can_be_tried_on_the_last_page(leavings: list[int]) -> None:

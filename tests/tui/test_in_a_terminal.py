@@ -18,6 +18,7 @@ SECRET = "canary-walk-7431"  # noqa: S105 - what is typed, not a password
 HERE = Path(__file__).parent
 STOCK = (sys.executable, str(HERE / "stock_app.py"))
 SHIFT_LEFT, CTRL_C, CTRL_Q, CTRL_X, F9 = "\x1b[1;2D", "\x03", "\x11", "\x18", "\x1b[20~"
+END = "\x1b[F"
 BLANK = b"\x1b[24;1H\x1b[2K\x1b[H"
 AT_ONCE = 0.1
 """Seconds in which the screen is blank after the key that leaves."""
@@ -57,6 +58,19 @@ def test_the_first_screen_is_painted_with_its_doors() -> None:
         terminal.send("\x1bOP")
         terminal.wait_for(WORDS.text("crisis.near"))
         terminal.send(CTRL_Q)
+        assert terminal.wait_for_end() == 0
+
+
+def test_a_page_that_a_list_scrolled_is_painted() -> None:
+    """The list moved, the page scrolled and the line of keys changed, all in one step."""
+    with Terminal() as terminal:
+        terminal.wait_for(HOME)
+        terminal.send(f"{services().title_of('my-plan')[0].lower()}\r")
+        terminal.wait_for(WORDS.text("step.more"))
+        terminal.settle()
+        terminal.send(END)
+        terminal.wait_for(f"> {WORDS.text('step.go-on')}")
+        terminal.send(F9)
         assert terminal.wait_for_end() == 0
 
 

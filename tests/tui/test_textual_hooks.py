@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from tests.tui.harness import running
 from tests.tui.stations import go_to
+from textual._compositor import Compositor
 from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.driver import Driver
@@ -24,8 +25,9 @@ from redirection_tui import tui
 from redirection_tui.services import Services
 from redirection_tui.tui.textual_hooks import QuietApp, UntilGone
 
-KNOWN = {"_fatal_error", "_print_error_renderables", "_on_paste"}
-"""Private methods of Textual that are overridden on purpose."""
+KNOWN = {"_fatal_error", "_print_error_renderables", "_on_paste", "_refresh_layout"}
+"""Private methods of Textual that are overridden on purpose, of the app but for the last two."""
+OF_OTHERS = {"_on_paste", "_refresh_layout"}
 USED_OF_THE_APP = ("_begin_batch", "_close_messages_no_wait")
 OVERRIDDEN_IN_PUBLIC = (
     "panic",
@@ -97,12 +99,12 @@ def test_no_private_name_of_ours_is_one_of_textuals_by_accident(kind: type) -> N
 
 
 def test_the_hooks_that_are_overridden_exist() -> None:
-    for name in (*KNOWN - {"_on_paste"}, *OVERRIDDEN_IN_PUBLIC):
+    for name in (*KNOWN - OF_OTHERS, *OVERRIDDEN_IN_PUBLIC):
         assert callable(getattr(App, name)), name
     assert callable(Driver.write)
     assert callable(Driver.stop_application_mode)
     overridden = {name for name in vars(QuietApp) if name in vars(App)}
-    assert set(KNOWN - {"_on_paste"}) <= overridden
+    assert set(KNOWN - OF_OTHERS) <= overridden
 
 
 def test_the_hooks_that_are_used_exist() -> None:
@@ -113,6 +115,9 @@ def test_the_hooks_that_are_used_exist() -> None:
     assert {"_clipboard", "_return_code", "_driver", "_filters"} <= _attributes_set(App)
     assert {"_closing"} <= _attributes_set(MessagePump)
     assert callable(Screen.dismiss)
+    assert callable(Screen._refresh_layout)
+    assert "_layout_widgets" in _attributes_set(Screen)
+    assert "_dirty_regions" in _attributes_set(Compositor)
     assert callable(Widget.watch_has_focus)
 
 

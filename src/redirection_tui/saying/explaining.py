@@ -27,15 +27,18 @@ _IN_LINES = ("page", "form", "practice", "open", "saved")
 """What is explained otherwise where nothing is drawn and words are typed."""
 
 
-def way_of(field: Field) -> str:
-    """How a field is answered, as a key of the words under `how`."""
+def way_of(field: Field, *, marked: bool = False) -> str:
+    """How a field is answered, as a key of the words under `how`; where one is `marked` already,
+    Enter alone leaves nothing open."""
     several_lines = isinstance(field, TextField) and field.lines > 1
-    return _WAYS["long-text" if several_lines else str(field.__struct_config__.tag)]
+    way = _WAYS["long-text" if several_lines else str(field.__struct_config__.tag)]
+    return "one-marked" if marked and way == "one" else way
 
 
-def how_once(field: Field, words: Words, said: set[str]) -> str:
-    """How a field is answered, in words; empty where `said` has that way of answering already."""
-    way = way_of(field)
+def how_once(field: Field, answer: object, words: Words, said: set[str]) -> str:
+    """How a field with this `answer` so far is answered, in words; empty where `said` has that way
+    of answering already."""
+    way = way_of(field, marked=answer is not None)
     if way in said:
         return ""
     said.add(way)

@@ -2,7 +2,7 @@
 
 Textual's version is pinned in pyproject.toml, and tests fail when one of these hooks goes away.
 Stock behaviour printed what the user typed on a crash, copied it to the system clipboard, saved
-screenshots, opened browsers, and kept closed text areas with their text.
+screenshots, opened browsers, kept closed text areas with their text, and left old lines standing.
 """
 
 import codecs
@@ -10,17 +10,20 @@ import contextlib
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any, TextIO
+from typing import Any, Generic, TextIO, TypeVar
 
 from textual import events
 from textual.app import App
 from textual.driver import Driver
 from textual.filter import NoColor
+from textual.geometry import Size
+from textual.screen import Screen
 
 from redirection_tui.privacy import crash
 from redirection_tui.privacy.terminal import encoding
 from redirection_tui.tui.ascii_marks import AsciiMarks
 
+R = TypeVar("R")
 BLANK_ROW = "\x1b[{row};1H\x1b[2K"
 
 
@@ -96,6 +99,19 @@ def clean_driver(base: type[Driver]) -> type[Driver]:
             super().stop_application_mode()
 
     return CleanDriver
+
+
+class PaintedScreen(Screen[R], Generic[R]):
+    """A screen that is painted whole where a scroll and a layout fall together.
+
+    Stock Textual then compares the new layout with positions that may have been looked up since
+    the scroll, finds no difference, and leaves the old lines on the terminal.
+    """
+
+    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
+        if scroll and self._layout_widgets:
+            self._compositor._dirty_regions.add(self.size.region)  # noqa: SLF001 - there is no public way
+        super()._refresh_layout(size, scroll)
 
 
 class QuietApp(App[int]):

@@ -117,5 +117,7 @@ def _emotion(part: str, content: Content) -> Fit:
 def _settings(name: str, content: Content) -> frozenset[str] | None:
     if name == "language":
         return frozenset(content.program.struct.languages)
+    if name == "notes":
+        return frozenset(("kept",))
     contacts = content.contacts
     return frozenset(contacts.struct.countries) if contacts else None

@@ -15,7 +15,7 @@ from redirection_tui.content.model.fields import (
 from redirection_tui.content.model.module import Module
 from redirection_tui.content.model.steps import FormStep, PracticeStep, StepBase
 
-SETTINGS = ("country", "language")
+SETTINGS = ("country", "language", "notes")
 SPECIAL_LISTS = ("countries", "languages")
 """Lists that the engine gives: from the contacts and from the program."""
 EMOTION_PARTS = ("core", "word", "strength")

@@ -7,13 +7,13 @@ from typing import Generic, TypeVar
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from redirection_tui.errors import ContentUnreadable, UnknownId
 from redirection_tui.services import Services
 from redirection_tui.tui.navigator import Navigator
+from redirection_tui.tui.textual_hooks import PaintedScreen
 from redirection_tui.tui.widgets.bars import KeyBar, TopBar
 from redirection_tui.tui.widgets.choices import Choices
 
@@ -27,7 +27,7 @@ TINY_LINES = 10
 as too small to work in."""
 
 
-class BaseScreen(Screen[R], Generic[R]):
+class BaseScreen(PaintedScreen[R], Generic[R]):
     """A screen that gets its services in the constructor and knows no app."""
 
     AUTO_FOCUS = ""

@@ -84,7 +84,8 @@ class RowScreen(BaseScreen[dict[str, Any]]):
     def _questions(self) -> Iterable[Question]:
         said: set[str] = set()
         for field in self._form.visible():
-            yield Question(field, self._form, self.words, how_once(field, self.words, said))
+            how = how_once(field, self._form.answers.get(field.id), self.words, said)
+            yield Question(field, self._form, self.words, how)
 
     def action_back(self) -> None:
         """Back keeps what was written, as everywhere."""

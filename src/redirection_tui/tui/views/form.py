@@ -237,9 +237,8 @@ class FormView(StepView[FormStep]):
             if isinstance(field, ShowField):
                 parts.extend(self._show_field(field))
             else:
-                parts.append(
-                    Question(field, self.form, self.words, how_once(field, self.words, said))
-                )
+                how = how_once(field, self.form.answers.get(field.id), self.words, said)
+                parts.append(Question(field, self.form, self.words, how))
         if line := forms.standing_line(self.services, fields):
             parts.append(Static(line, classes="hint", markup=False))
         buttons = self.ways_on()

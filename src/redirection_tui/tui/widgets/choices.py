@@ -188,11 +188,24 @@ class Choices(Widget, can_focus=True):
         return not any(self._open(place) for place in further)
 
     def action_jump(self, step: int) -> None:
-        """Several options further, stopping at the ends."""
+        """Several options further, stopping at the ends; in a menu below a text a page of the
+        text first, so that it can be read once more."""
+        if abs(step) == PAGE and self.marks == "none" and self._turned_page(step):
+            return
         open_ones = [place for place in range(len(self._labels)) if self._open(place)]
         if open_ones:
             target = (self._here or 0) + step
             self.highlighted = min(open_ones, key=lambda place: abs(place - target))
+
+    def _turned_page(self, step: int) -> bool:
+        """Scroll the page, where it scrolls; a list that fills the window on its own is moved
+        through instead."""
+        page = next((node for node in self.ancestors if isinstance(node, VerticalScroll)), None)
+        if page is None or not page.max_scroll_y or self.size.height >= page.size.height:
+            return False
+        turn = page.scroll_page_down if step > 0 else page.scroll_page_up
+        turn(animate=False)
+        return True
 
     def action_take(self) -> None:
         """Enter: mark it where there is something to mark, then go on; where several can be marked,
