@@ -161,3 +161,11 @@ async def test_what_was_typed_into_a_line_outside_a_form_is_cleared(sleep: Servi
         await face.type("tea")
         await face.press("ctrl+u")
         assert focused_text(face) == ""
+
+
+async def test_a_reply_while_sorting_stands_under_what_it_speaks_of(sleep: Services) -> None:
+    async with running(sleep) as face:
+        await go_to(face, "sorting into groups")
+        await face.press("enter")
+        said = [face.text.index(one) for one in ("Coffee", "It keeps you awake", "Herbal tea")]
+        assert said == sorted(said), face.text

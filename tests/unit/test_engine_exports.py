@@ -165,7 +165,7 @@ WHOLE = "If it is late, then I read. My reason: rest"
     [
         ({"moment": "it is late", "act": "read", "why": "rest"}, WHOLE),
         ({"moment": "it is late", "act": "read"}, "If it is late, then I read"),
-        ({"act": "read"}, "then I read"),
+        ({"act": "read"}, "Then I read"),
         ({"moment": "it is late"}, "If it is late"),
     ],
 )

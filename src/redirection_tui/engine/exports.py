@@ -99,6 +99,8 @@ def _row_line(field: ListField, row: Mapping[str, Any], options: OptionsOf) -> s
         lead = inner.lead or ""
         if not text:
             text = f"{lead.lstrip(' .,;')} {answer}".strip()
+            # What comes before may be left open: a line never begins in the middle of a sentence.
+            text = text[:1].upper() + text[1:] if lead else text
         elif lead:
             text += f"{'' if lead[0] in '.,;' else ' '}{lead} {answer}"
         else:

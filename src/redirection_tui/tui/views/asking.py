@@ -132,6 +132,7 @@ class SortView(StepView[SortStep]):
     STATE = ("_placed",)
     _said: str | None = None
     _placed: tuple[tuple[str, str], ...] = ()
+    _spoken_of: str = ""
 
     async def begin(self) -> None:
         """From the start."""
@@ -177,6 +178,8 @@ class SortView(StepView[SortStep]):
         key = "sort.right" if right else "sort.look-again" if self.step.groups else "sort.not-yet"
         because = item.because if item and (right or self.step.groups) else ""
         self._said = f"{self.words.text(key)} {because}".strip()
+        # The next one stands right below: without this, 'it' would seem to mean that one.
+        self._spoken_of = item.text.strip() if item and self.step.groups else ""
         # After a wrong try the next one is marked, so that Enter alone never goes in a circle.
         names = list(self._options())
         again = option in names and not self.step.groups
@@ -205,8 +208,10 @@ class SortView(StepView[SortStep]):
                 self.prose(self.step.why),
                 Static(how, classes="hint gap", markup=False),
             ]
+        if self._said and self._spoken_of:
+            parts.append(self.own([self._spoken_of]))
         if self._said:
-            parts.append(self.prose(self._said))
+            parts.append(self.prose(self._said).set_class(bool(self._spoken_of), "gap"))
         if not self.step.groups and sorting.placed:
             done = [sorting.item(name).text for name, _ in sorting.placed]
             parts.append(self.own(done).add_class("gap"))
