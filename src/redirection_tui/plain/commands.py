@@ -19,7 +19,7 @@ EVERYWHERE = (
     "lock",
 )
 """Work at every prompt. Help comes first where there is no time to read."""
-SOMETIMES = ("not-helping", "grounding", "example", "clear", "enough", "pause", "more")
+SOMETIMES = ("not-helping", "grounding", "example", "clear", "enough", "pause", "more", "show")
 """Work where a prompt offers them."""
 SHOWING = ("note", "swap", "next", "previous", "language", "minutes", "next-person", "end")
 """Work at every prompt of a demonstration."""

@@ -101,11 +101,23 @@ def unlock(guide: "Guide") -> bool:
 
 
 def passphrase_asked(guide: "Guide", key: str) -> str:
-    """A passphrase, typed unseen; empty for Enter alone and for back."""
+    """A passphrase; empty for Enter alone and for back."""
     try:
-        return guide.talk.ask(Prompt("passphrase", f"{guide.talk.text(key)}:", hidden=True)).text
+        return _secret(guide, key)
     except Back:
         return ""
+
+
+def _secret(guide: "Guide", key: str) -> str:
+    """A passphrase, typed unseen unless the word for showing it comes first."""
+    talk, hidden = guide.talk, True
+    ask, here = f"{talk.text(key)}:", frozenset(("show",))
+    while True:
+        text, command = talk.ask(Prompt("passphrase", ask, here=here, hidden=hidden))
+        if not command:
+            return text
+        hidden = not hidden
+        talk.told("plain.hidden-now" if hidden else "plain.shown-now")
 
 
 def _instead(guide: "Guide") -> str:
@@ -166,9 +178,8 @@ def _own(guide: "Guide") -> str:
     talk.heading(talk.text("passphrase.own"))
     talk.prose(guide.services.prose(talk.text("passphrase.own-how")))
     talk.gap()
-    prompt = Prompt("passphrase", f"{talk.text('passphrase.type')}:", hidden=True)
     while True:
-        typed = talk.ask(prompt).text
+        typed = _secret(guide, "passphrase.type")
         problem = guide.services.keeping.problem(typed)
         if problem is None:
             return typed
@@ -179,9 +190,8 @@ def _practise(guide: "Guide", wanted: str, *, own: bool) -> None:
     talk = guide.talk
     talk.heading(talk.text("passphrase.practice"))
     talk.told("passphrase.practice-own" if own else "passphrase.practice-how")
-    prompt = Prompt("passphrase", f"{talk.text('passphrase.again')}:", hidden=True)
     while True:
-        typed = talk.ask(prompt).text
+        typed = _secret(guide, "passphrase.again")
         if guide.services.keeping.same(typed, wanted):
             return
         talk.told("passphrase.differs")

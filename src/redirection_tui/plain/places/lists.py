@@ -84,7 +84,7 @@ def settings(guide: "Guide") -> None:
     """Language, country, the notebook, how often a timer speaks, how long lines are."""
     talk = guide.talk
     while True:
-        chosen = talk.choose(Menu(_settings(guide), before=lambda: _say_settings(guide)))
+        chosen = talk.choose(Menu(setting_entries(guide), before=lambda: _say_settings(guide)))
         kind, _, value = chosen.partition(":")
         if kind == "language":
             guide.services.change(language=value)
@@ -151,7 +151,8 @@ def _say_settings(guide: "Guide") -> None:
     guide.talk.gap()
 
 
-def _settings(guide: "Guide") -> dict[str, str]:
+def setting_entries(guide: "Guide") -> dict[str, str]:
+    """What can be set, with what is chosen now."""
     settings, text = guide.services.settings, guide.talk.text
 
     def marked(words: str, *, now: bool) -> str:

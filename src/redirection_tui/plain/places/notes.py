@@ -64,11 +64,7 @@ def export(guide: "Guide") -> None:
     form = _asked(guide, "export.form", saying.export_forms(guide.services))
     suggested = str(Path.home() / f"workbook.{form}")
     write = partial(write_copy, guide.services, module.partition(":")[2], form)
-    try:
-        written_at(guide, "export.where", suggested, write)
-    except HandoutError as error:
-        talk.told(f"handout.{error.reason}")
-        return
+    written_at(guide, "export.where", suggested, write)
     talk.gap()
     talk.told("export.done")
 
@@ -88,6 +84,8 @@ def written_at(guide: "Guide", key: str, suggested: str, write: Callable[[str], 
             write(said.text or suggested)
         except NotebookError as error:
             guide.not_kept(error)
+        except HandoutError as error:
+            talk.told(f"handout.{error.reason}")
         else:
             return
 
