@@ -79,7 +79,7 @@ VALUES = {
     "vault-errors.{}": get_args(NotebookReason),
     "directory.{}": (*get_args(Kind), "under-18", "survivor", *get_args(Status)),
     "directory.anonymous-{}": ("yes", "no", "unknown"),
-    "how.{}": _WAYS.values(),
+    "how.{}": (*_WAYS.values(), "one-marked"),
     "lists.{}": ("help-lines", "keep", "export"),
     "map.{}": ("done", "next", "begun", "new"),
     "months.m{}": [f"{month:02}" for month in range(1, 13)],
