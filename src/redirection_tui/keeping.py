@@ -179,7 +179,7 @@ class Keeping:
         notes = self._around.notes
         notes.stand_at(place)
         if why != "delete":
-            notes.flush()
+            self._write_for(why)
         carried = why in WITH_NOTES and not notes.kept
         entries = notes.notebook.entries(done=None) if carried else ()
         settings = self._around.settings
@@ -194,6 +194,15 @@ class Keeping:
                 place="" if why == "lock" else place,
             )
         )
+
+    def _write_for(self, why: Why) -> None:
+        """Write what waits. Where no word of anyone waits, a lock is worth more than the place to
+        return to."""
+        try:
+            self._around.notes.flush()
+        except NotebookError:
+            if why != "lock" or self._around.notes.unsaved:
+                raise
 
     def _refuse_when_shown(self) -> None:
         """No notebook in a demonstration, whatever led here."""

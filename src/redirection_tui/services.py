@@ -14,7 +14,12 @@ from redirection_tui.content.library import Library
 from redirection_tui.content.model.program import SlotRule
 from redirection_tui.engine import path
 from redirection_tui.engine.slots import slot_lines
-from redirection_tui.errors import ContentUnreadable, NotebookReason, UnknownId
+from redirection_tui.errors import (
+    ContentUnreadable,
+    NotebookError,
+    NotebookReason,
+    UnknownId,
+)
 from redirection_tui.notes import Notes
 from redirection_tui.paths import notebook_file
 from redirection_tui.privacy.link import Here, Link
@@ -282,6 +287,9 @@ class Services:
             self.notes.flush()
             if self.kept and on_purpose:
                 self.keeping.left()
+        except NotebookError:
+            if self.notes.unsaved:  # where one was is worth no alarm
+                raise
         finally:
             self.notes.close()
 

@@ -2,6 +2,7 @@
 
 import re
 import sys
+import termios
 from pathlib import Path
 from time import perf_counter
 
@@ -36,6 +37,11 @@ class Conversation(Terminal):
     def said(self):
         """Everything written since the last answer, without spaces."""
         return "".join(_ESCAPES.sub("", self.raw[self._since :].decode("utf-8", "replace")).split())
+
+    @property
+    def echoes(self):
+        """Whether the terminal shows what is typed."""
+        return bool(termios.tcgetattr(self.fd)[3] & termios.ECHO)
 
     def told(self, key, **values):
         """Wait for words of the interface after the last answer."""

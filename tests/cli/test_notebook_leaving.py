@@ -2,7 +2,6 @@
 
 import os
 import signal
-import termios
 from pathlib import Path
 
 import pytest
@@ -63,10 +62,6 @@ def at_a_question(command, place, folder):
     return talk
 
 
-def echoes(talk):
-    return bool(termios.tcgetattr(talk.fd)[3] & termios.ECHO)
-
-
 @pytest.mark.parametrize(("command", "place"), PLACES)
 def test_ctrl_c_at_any_question_leaves_and_says_what_is_safe(command, place, folder):
     before = (folder / "my.rtv").read_bytes()
@@ -74,7 +69,7 @@ def test_ctrl_c_at_any_question_leaves_and_says_what_is_safe(command, place, fol
         talk.interrupt_until("command.left")
         talk.ends(130)
         assert "Traceback" not in talk.text
-        assert echoes(talk)
+        assert talk.echoes
     names = {one.name for one in folder.iterdir()}
     assert names <= {"my.rtv", ".my.rtv.lock", ".new.rtv.lock"}
     if not place:
@@ -99,22 +94,22 @@ def run_of(talk):
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="not proven here: there is no /proc")
 def test_a_run_that_is_killed_while_nothing_is_shown_gives_the_terminal_back(folder):
     with at_a_question("verify", 0, folder) as talk:
-        talk.wait(lambda: not echoes(talk), "nothing is shown")
+        talk.wait(lambda: not talk.echoes, "nothing is shown")
         os.kill(run_of(talk), signal.SIGKILL)
         talk.told("command.killed")
         talk.ends(128 + signal.SIGKILL)
-        assert echoes(talk)
+        assert talk.echoes
     assert texts_in(folder / "my.rtv") == [NOTE]
 
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
 def test_a_signal_that_ends_it_gives_the_terminal_back(name, folder):
     with at_a_question("verify", 0, folder) as talk:
-        talk.wait(lambda: not echoes(talk), "nothing is shown")
+        talk.wait(lambda: not talk.echoes, "nothing is shown")
         talk.signal(getattr(signal, name))
         talk.told("command.killed")
         talk.ends(128 + getattr(signal, name))
-        assert echoes(talk)
+        assert talk.echoes
 
 
 def test_a_window_that_is_closed_ends_it(folder):

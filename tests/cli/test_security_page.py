@@ -34,6 +34,7 @@ def recovered(argv):
     """What the lines print once the passphrase was typed."""
     with Conversation(argv=argv, size=(200, 40), **PATH) as talk:
         talk.wait(lambda: talk.raw.endswith(b"Passphrase: "), "the passphrase is asked for")
+        talk.wait(lambda: not talk.echoes, "typing is not shown")
         talk.send(RIGHT + "\r")
         talk.ends(0)
         assert RIGHT not in talk.text

@@ -190,6 +190,15 @@ async def test_when_the_last_words_cannot_be_written_the_page_is_covered_and_the
         face.services.leave()
 
 
+async def test_on_a_full_disk_it_locks_where_no_word_waits(sleep_folder: Path) -> None:
+    async with run(kept(sleep_folder)) as face:
+        await face.open("settings")
+        with _no_room(face):
+            await face.press("f8")
+            assert decode(await made(face)).why == "lock"
+        face.services.leave()
+
+
 async def test_saved_is_said_again_only_when_it_is_on_the_disk(
     sleep_folder: Path,
 ) -> None:
