@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from conversation import NOTE, OTHER, RIGHT, Conversation, notebook
-from tests.tui.terminal import shown_at_the_end
+from tests.tui.terminal import PROGRAM, shown_at_the_end
 
 from redirection_tui.privacy import landlock
 
@@ -100,6 +100,19 @@ def test_the_same_look_finds_what_was_put_into_an_argument_or_a_variable():
     with Conversation(argv=("/bin/sh", "-c", "read line", RIGHT), NOTED=NOTE) as shell:
         shell.wait(lambda: RIGHT.encode() in around(shell.pid), "it has started")
         assert secrets_in(around(shell.pid)) == [RIGHT, NOTE]
+
+
+@pytest.mark.full_work
+def test_what_is_typed_while_a_key_is_derived_is_neither_shown_nor_taken(tmp_path):
+    book = notebook(tmp_path / "my.rtv")
+    with Conversation(argv=(*PROGRAM, "notebook", "verify", str(book))) as talk:
+        talk.answer("command.passphrase", OTHER)
+        talk.told("command.moment")
+        talk.send("typed too early\r")
+        talk.answer("command.passphrase", RIGHT)
+        talk.told("notebook.checked")
+        talk.ends(0)
+        assert b"too early" not in talk.raw
 
 
 def test_drawn_words_are_wiped_also_where_the_terminal_has_one_screen_only(tmp_path):

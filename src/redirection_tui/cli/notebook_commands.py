@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from redirection_tui.cli.notebook_work import Work, sentence
-from redirection_tui.cli.talk import Left, NoTerminal, Talk, undisturbed
+from redirection_tui.cli.talk import Left, NoTerminal, Talk
 from redirection_tui.cli.wrapping import filled
 from redirection_tui.errors import ContentUnreadable, HandoutError, NotebookError
 from redirection_tui.handout.own import copy_of
@@ -74,8 +74,7 @@ def create(work: Work) -> None:
     work.talk.say("command.create-what")
     work.talk.pause()
     passphrase = work.new_passphrase()
-    work.talk.say("keep.moment")
-    with undisturbed():
+    with work.talk.undisturbed("keep.moment"):
         VaultNotebook.create(work.path, passphrase).close()
     work.talk.say("command.created")
     work.talk.say("command.created-own" if work.own else "command.created-elsewhere")
@@ -101,8 +100,7 @@ def backup(work: Work) -> None:
     work.guard(work.path.parent)
     book = work.opened()
     try:
-        work.talk.say("notebook.backing-up")
-        with undisturbed():
+        with work.talk.undisturbed("notebook.backing-up"):
             copying.back_up(book, target, work.link.write_new_file)
     finally:
         book.close()
@@ -130,8 +128,7 @@ def passphrase(work: Work) -> None:
     book, old = work.until_it_opens(attempt, "notebook.old")
     try:
         new = work.new_passphrase()
-        work.talk.say("notebook.changing")
-        with undisturbed():
+        with work.talk.undisturbed("notebook.changing"):
             copying.change_passphrase(book, old, new)
     finally:
         book.close()
@@ -157,7 +154,7 @@ def export(work: Work) -> None:
         wanted = work.talk.choose("export.which", {"": named[""]} | named)
         form = work.form or work.talk.choose("export.form", export_forms(services))
         target = work.new(work.other("export.where", str(Path.home() / f"workbook.{form}")))
-        with undisturbed():
+        with work.talk.undisturbed():
             write_private(target, copy_of(services, wanted, form), work.link)
     finally:
         services.notes.close()
@@ -176,7 +173,7 @@ def delete(work: Work) -> None:
     work.talk.say("command.delete-what")
     if work.talk.choose("notebook.delete", ways) == "no":
         raise Left
-    with undisturbed():
+    with work.talk.undisturbed():
         copying.delete(work.path)
     work.talk.say("command.deleted")
 
@@ -195,8 +192,7 @@ def rescue(work: Work) -> None:
 
     old = work.until_it_opens(attempt)
     new = work.new_passphrase()
-    work.talk.say("command.rescuing")
-    with undisturbed():
+    with work.talk.undisturbed("command.rescuing"):
         found = salvage(work.path, old, target, new)
     work.talk.say("command.rescued", saved=found.saved, lost=found.lost)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from redirection_tui.cli.new_passphrase import ask_for_new
-from redirection_tui.cli.talk import Talk, undisturbed
+from redirection_tui.cli.talk import Talk
 from redirection_tui.errors import NotebookError
 from redirection_tui.notebook import files
 from redirection_tui.notebook.vault import VaultNotebook
@@ -89,9 +89,8 @@ class Work:
         """Ask for the passphrase until `attempt` takes it; a wrong one costs nothing."""
         while True:
             passphrase = self.talk.hidden(key)
-            self.talk.say("command.moment")
             try:
-                with undisturbed():
+                with self.talk.undisturbed("command.moment"):
                     return attempt(passphrase)
             except NotebookError as error:
                 if error.reason != "wrong-passphrase":

@@ -101,6 +101,15 @@ class Talk:
                 return typed
 
     @contextlib.contextmanager
+    def undisturbed(self, key: str = "") -> Iterator[None]:
+        """While a key is derived or a file is written, after the words at `key`: Ctrl+C waits, and
+        what is typed is neither shown nor taken. It may be a passphrase, typed too early."""
+        with undisturbed(), _unseen(self._out):
+            if key:
+                self.say(key)
+            yield
+
+    @contextlib.contextmanager
     def private_screen(self) -> Iterator[None]:
         """A screen that is blanked row by row and left again, so that what is shown on it does not
         stay in the window. Where the terminal has none, that is said."""
@@ -135,6 +144,24 @@ class Talk:
         with contextlib.suppress(OSError):  # the window is closed: there is nobody to tell
             while rest:
                 rest = rest[os.write(self._out, rest) :]
+
+
+@contextlib.contextmanager
+def _unseen(terminal: int) -> Iterator[None]:
+    """What is typed into the terminal is not shown, and thrown away at the end."""
+    if sys.platform == "win32":  # it shows only what is read
+        yield
+        return
+    import termios  # deferred: not on Windows
+
+    before = termios.tcgetattr(terminal)
+    quiet = termios.tcgetattr(terminal)
+    quiet[3] &= ~termios.ECHO
+    termios.tcsetattr(terminal, termios.TCSADRAIN, quiet)
+    try:
+        yield
+    finally:
+        termios.tcsetattr(terminal, termios.TCSAFLUSH, before)
 
 
 @contextlib.contextmanager

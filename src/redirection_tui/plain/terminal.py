@@ -128,9 +128,10 @@ class StandardTerminal:
         """A line without its end. At the end of input the terminal counts as closed."""
         if not hidden:
             self.show_typing()
+        dark = hidden and self._darken()  # before the prompt: some people are quick
         self._put(prompt)
         with self._interrupts.waiting():
-            line = self._secret() if hidden else self._line(None)
+            line = self._secret(dark=dark) if hidden else self._line(None)
         if not line:
             raise Closed
         return line.rstrip("\r\n")
@@ -167,10 +168,10 @@ class StandardTerminal:
                 self._pulse.touched()
                 return sys.stdin.readline()
 
-    def _secret(self) -> str | None:
+    def _secret(self, *, dark: bool) -> str | None:
         """A line that the terminal does not show. It stays dark until something else is asked: what
         is typed while a passphrase is tried may be the next one."""
-        if not self._darken():
+        if not dark:
             import getpass  # where a terminal cannot be told
 
             return getpass.getpass("") + "\n"
