@@ -2,13 +2,13 @@
 
 import contextlib
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from itertools import count
 from pathlib import Path
 from typing import Any, Protocol
 
 import msgspec
+from msgspec.structs import replace
 
 from redirection_tui.errors import NotebookError
 from redirection_tui.handover import SHOWING, WITH_NOTES, Handover, Why, encode, plain

@@ -1,10 +1,11 @@
 """The notes at hand: the notebook behind one door, drafts on their way into it, and what is
 remembered for this run only."""
 
-import secrets
+import os
 import threading
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from redirection_tui.records import Entry
 
@@ -120,7 +121,7 @@ class Notes:
     def keep_draft(self, entry: Entry) -> Entry:
         """Keep a draft in place of the one before; gives it back with its id."""
         old = self.draft(entry.module, entry.step)
-        kept = replace(entry, id=old.id if old else secrets.token_hex(8))
+        kept = replace(entry, id=old.id if old else os.urandom(8).hex())
         self._waits((entry.module, entry.step), kept)
         return kept
 

@@ -1,7 +1,8 @@
 """The shape of what a user wrote: entries with ids, revision and the labels as they were shown."""
 
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
+
+from msgspec import Struct, field
 
 Value = (
     str | int | bool | tuple[str, ...] | dict[str, int | str] | tuple[dict[str, "str | int"], ...]
@@ -16,8 +17,7 @@ class SlotLine(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One finished step, or one draft of it.
 
     Attributes:

@@ -5,10 +5,12 @@ kept waiting: each of these imports is marked 'deferred'.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from redirection_tui.content.library import Library
 from redirection_tui.content.model.program import SlotRule
@@ -45,8 +47,7 @@ if TYPE_CHECKING:
     from redirection_tui.notebook.store import Notebook
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What the process around a run gives it: the way out, the guards, where it may write, and why
     what was asked for before it was not done."""
 
@@ -237,6 +238,8 @@ class Services:
     ) -> "tuple[Block, ...]":
         """A text of the content as blocks, with shared blocks and own words filled in. A block
         `NAME-FACE` stands in the place of `NAME` in the face of that name."""
+        from dataclasses import replace as with_answers
+
         from redirection_tui.engine.document import woven  # deferred
 
         blocks = self.library.shared.blocks
@@ -244,7 +247,7 @@ class Services:
         def block(name: str) -> str | None:
             return blocks.get(f"{name}-{self.face}") or blocks.get(name)
 
-        context = replace(self.context(walk), answers=answers or {})
+        context = with_answers(self.context(walk), answers=answers or {})
         return woven(body, block, context)
 
     @property

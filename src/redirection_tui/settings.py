@@ -2,8 +2,10 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 ThemeName = Literal["calm-dark", "calm-light", "contrast-dark", "contrast-light", "plain"]
 THEMES: tuple[ThemeName, ...] = (
@@ -20,8 +22,7 @@ STILL = ("NO_MOTION", "REDUCED_MOTION")
 is no custom as settled as NO_COLOR; these are the two names in use."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """Language and country codes, colours, and whether things may move.
 
     `country` is None until chosen: a wrong guess would show a wrong emergency number.

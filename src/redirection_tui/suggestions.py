@@ -1,9 +1,10 @@
 """The one next step, and the sentence that says why it is this one. It can always be ignored."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from redirection_tui.content.library import Library
 from redirection_tui.engine.path import Progress
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from redirection_tui.engine.walk import Walk
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """The one next step: where, its title, minutes to the next natural stop, begun or not, and,
     where it is suggested before its turn, because of what."""
 

@@ -89,7 +89,7 @@ class Forgetful(VaultNotebook):
 
 
 def plain(entry):
-    return {name: getattr(entry, name) for name in entry.__dataclass_fields__}
+    return {name: getattr(entry, name) for name in entry.__struct_fields__}
 
 
 @forks

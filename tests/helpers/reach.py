@@ -181,4 +181,4 @@ def _done(services: Services, walk: Walk, chance: Random, step: str) -> None:
 
 
 def _parts(entry: Any) -> dict[str, Any]:
-    return {name: getattr(entry, name) for name in entry.__slots__}
+    return {name: getattr(entry, name) for name in entry.__struct_fields__}

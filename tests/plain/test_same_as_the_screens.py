@@ -1,9 +1,9 @@
 """The whole program through both faces: with the same answers, the same is kept."""
 
-from dataclasses import asdict
 from typing import Any
 
 import pytest
+from msgspec.structs import asdict
 from tests.plain.harness import Face
 from tests.plain.walker import Walker as PlainWalker
 from tests.tui.harness import running, services

@@ -3,9 +3,9 @@ strace: `python -m tests.prove.heavy FOLDER CANARY NOTES [leaky]`."""
 
 import contextlib
 import sys
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace
 from tests.prove import twins
 from tests.prove.canaries import forms
 from tests.prove.made_up import QUICK, allow_quick_keys, note

@@ -9,10 +9,11 @@ import random
 import secrets
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from msgspec.structs import replace
 from tests.prove import twins
 from tests.prove.made_up import (
     QUICK,

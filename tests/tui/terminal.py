@@ -1,13 +1,11 @@
 """A real terminal for a program: a pty with a size, what was written to it with times, a screen."""
 
-import atexit
 import contextlib
 import fcntl
 import os
 import pty
 import re
 import select
-import shutil
 import signal
 import struct
 import sys
@@ -27,8 +25,6 @@ _NOT_FOR_PYTE = re.compile(
     rb"\x1b\[[<>=?][0-9;]*u|\x1b\[\?[0-9;]*\$p|\x1b\]22;[^\x07\x1b]*(?:\x07|\x1b\\)"
 )
 """Sequences that pyte 0.8.2 would print as text."""
-_PYC = tempfile.mkdtemp(prefix="pyc-")
-atexit.register(shutil.rmtree, _PYC, ignore_errors=True)
 
 ENTERED, LEFT = b"\x1b[?1049h", b"\x1b[?1049l"
 """The alternate screen."""
@@ -36,13 +32,12 @@ Chunk = tuple[float, bytes]
 
 
 def environment(**changes: str | None) -> dict[str, str]:
-    """What the program finds around it: a common terminal, English, compiled files elsewhere."""
+    """What the program finds around it: a common terminal, English, files as compiled by make."""
     found = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "PYTHON", "TEXTUAL"))}
     found |= {
         "TERM": "xterm-256color",
         "LANG": "C.UTF-8",
         "HOME": tempfile.gettempdir(),
-        "PYTHONPYCACHEPREFIX": _PYC,
     }
     found.pop("COLORTERM", None)
     for name, value in changes.items():

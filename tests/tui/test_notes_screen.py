@@ -1,9 +1,9 @@
 """My notes, by keys: found by word, seen over time by question, deleted in any part."""
 
-from dataclasses import replace
 from pathlib import Path
 from unittest import mock
 
+from msgspec.structs import replace
 from tests.tui.harness import Face, services
 from tests.tui.keeping import OWN, kept, of_the_next_run, run
 from tests.tui.stations import go_to

@@ -2,11 +2,11 @@
 
 import importlib
 import pkgutil
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from tests.tui.harness import Face, running, services, squeezed
 from tests.tui.layout import everything_readable
 from tests.tui.stations import MODULE, WAYS, go_to

@@ -1,8 +1,7 @@
 """Time in practices: it runs by itself, stands still when asked or out of sight, and has an end."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from tests.tui.harness import Face, running, squeezed
 from tests.tui.stations import go_to
 from textual.widget import Widget

@@ -1,10 +1,9 @@
 """The notebook in memory: what goes in comes out, in order, and what is deleted is gone."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from helpers.build import entry, lines
 from redirection_tui.errors import NotebookError

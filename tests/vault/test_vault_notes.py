@@ -1,8 +1,7 @@
 """What goes into the encrypted notebook is there after closing it, and what is deleted is not."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from tests.prove.made_up import FIRST, QUICK, note
 from tests.vault.keeping import opened, read, reason, texts
 

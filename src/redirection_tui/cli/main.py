@@ -3,8 +3,9 @@
 import io
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from redirection_tui.cli.start import start_face
 from redirection_tui.paths import content_folder

@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from redirection_tui.content.library import Library
 from redirection_tui.errors import ContentUnreadable, NotebookError, NotebookReason
 from redirection_tui.handover import TO_MAKE, Handover, decode
@@ -46,6 +48,7 @@ def start_face(
         for finding in error.findings[:3]:
             say(f"  {finding}\n")
         return CANNOT_RUN
+    settings = replace(settings, language=library.language)  # read once, also where none was named
     place, unknown = begins(library, words)
     reason = unknown or _cannot_run(words, plain=plain)
     if reason:

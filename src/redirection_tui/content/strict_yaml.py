@@ -7,10 +7,10 @@ duplicate keys, several documents, deep nesting and very large files are refused
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from msgspec import Struct, field
 
 MAX_BYTES = 1_000_000
 """A module of a hundred pages is about 100 kB; ten times that is not content."""
@@ -32,8 +32,7 @@ class YamlRefused(Exception):
         self.line = line
 
 
-@dataclass(slots=True)
-class Document:
+class Document(Struct):
     """Plain data and, for every path in it, the line it starts on."""
 
     value: Any

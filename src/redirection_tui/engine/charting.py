@@ -1,9 +1,11 @@
 """From entries to a drawn chart and the sentence that says the same."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
+
+from msgspec.structs import replace
 
 from redirection_tui.content.model.charts import Chart
 from redirection_tui.engine import charts, series

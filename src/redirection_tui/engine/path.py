@@ -1,14 +1,14 @@
 """The path through the program: one suggested next step, nothing locked, progress from entries."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from redirection_tui.content.model.program import Program
 from redirection_tui.records import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """What entries say about the way so far: finished steps by module, finished modules."""
 
     steps: dict[str, frozenset[str]]

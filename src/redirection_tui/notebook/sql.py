@@ -4,10 +4,10 @@ import contextlib
 import secrets
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any, Protocol
 
 import msgspec
+from msgspec.structs import replace
 
 from redirection_tui.errors import NotebookError
 from redirection_tui.notebook.schema import FORMAT, READ_SINCE, SCHEMA

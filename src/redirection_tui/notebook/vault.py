@@ -253,7 +253,7 @@ def _iso(today: date | None) -> str:
 
 def plain(entry: Entry) -> tuple[Any, ...]:
     """All of an entry but its id, which the notebook gives."""
-    return tuple(getattr(entry, name) for name in Entry.__dataclass_fields__ if name != "id")
+    return tuple(getattr(entry, name) for name in Entry.__struct_fields__ if name != "id")
 
 
 class _Book(SqlNotebook):

@@ -1,14 +1,14 @@
 """How a guard stands on this computer."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 State = Literal["on", "off", "missing"]
 """On; off though this system has it; not to be had on this system."""
 
 
-@dataclass(frozen=True, slots=True)
-class Guards:
+class Guards(Struct, frozen=True):
     """The guards of one run.
 
     Attributes:

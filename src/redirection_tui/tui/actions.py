@@ -1,12 +1,11 @@
 """Every action with its keys, in one place: bindings, footer, menu and tests are made from it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from redirection_tui.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """An id (its words are `action.ID` in the interface), its keys, the first a function key.
 
     `everywhere` actions work from text fields, running timers and dialogs alike.
