@@ -2,12 +2,13 @@
 
 import contextlib
 import os
+import select
 import signal
 from collections.abc import Iterator
 from pathlib import Path
 
 from tests.tui.harness import services
-from tests.tui.terminal import PROGRAM, Terminal, environment
+from tests.tui.terminal import PATIENCE, PROGRAM, Terminal, environment
 
 from redirection_tui.paths import notebook_file
 
@@ -113,8 +114,15 @@ def run_of(terminal: Terminal) -> int:
 
 
 def kill_all(terminal: Terminal) -> None:
-    """End both processes as a power cut would: nothing is asked."""
+    """End both processes as a power cut would: nothing is asked. Returns when both are gone, and
+    their lock with them."""
     run = run_of(terminal)
-    os.kill(terminal.pid, signal.SIGKILL)
-    os.kill(run, signal.SIGKILL)
-    terminal.wait_for_end()
+    ended = os.pidfd_open(run)
+    try:
+        os.kill(terminal.pid, signal.SIGKILL)
+        os.kill(run, signal.SIGKILL)
+        terminal.wait_for_end()
+        gone, _, _ = select.select([ended], [], [], PATIENCE)
+    finally:
+        os.close(ended)
+    assert gone, "the run outlived its kill"

@@ -2,8 +2,9 @@
 
 import argparse
 import sys
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from redirection_tui.cli.start import start_face
 from redirection_tui.content.library import Library
