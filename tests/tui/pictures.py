@@ -1,16 +1,22 @@
 """Pictures of the face for people to look at: `python -m tests.tui.pictures FOLDER [PLACE ...]`.
 
-Each place is drawn as a terminal would draw it, in every theme and window that is asked for.
+Each place is drawn as a terminal would draw it, in every theme and window that is asked for; those
+of stations.py on a small program with one step and field of each kind, those of
+shipped_stations.py on the program as it ships.
 """
 
 import argparse
 import asyncio
 import os
+from collections.abc import Mapping
+from itertools import product
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PIL import Image, ImageDraw, ImageFont
 from rich.segment import Segment
 from tests.tui.harness import Face, running, services, sleep_program
+from tests.tui.shipped_stations import LIVES, Ways, go, life
 from tests.tui.stations import WAYS, go_to
 
 from redirection_tui.services import Services
@@ -19,22 +25,9 @@ from redirection_tui.settings import THEMES
 FONTS = Path("/usr/share/fonts/truetype/dejavu")
 SIZES = {"60x20": (60, 20), "80x24": (80, 24), "120x36": (120, 36)}
 CELL, LINE, LETTER = 10, 20, 16
+EIGHTHS = "▁▂▃▄▅▆▇█"
 TERMINAL_INK, TERMINAL_PAPER = (220, 220, 220), (0, 0, 0)
 """What a terminal shows where the program sets no colour."""
-SHIPPED = {
-    "first": "",
-    "help": "crisis",
-    "menu": "menu",
-    "settings": "settings",
-    "tools": "tools",
-    "map": "map",
-    "page": "module/riding-out-urges",
-    "urge": "tool/urge-help",
-    "urge-log": "tool/urge-log",
-    "thought": "tool/thought-record",
-    "plan": "tool/my-plan",
-    "breathing": "tool/breathing",
-}
 
 
 def draw(face: Face) -> Image.Image:
@@ -76,7 +69,11 @@ def _draw_segment(
         return column
     pen.rectangle((left, top, left + wide - 1, top + LINE - 1), fill=paper)
     for letter in segment.text:
-        pen.text((left, top), letter, font=fonts[bool(style and style.bold)], fill=ink)
+        if letter in EIGHTHS:  # whole cells, as terminals draw them
+            high = LINE * (EIGHTHS.index(letter) + 1) // len(EIGHTHS)
+            pen.rectangle((left, top + LINE - high, left + CELL - 1, top + LINE - 1), fill=ink)
+        else:
+            pen.text((left, top), letter, font=fonts[bool(style and style.bold)], fill=ink)
         left += CELL
     if style and style.underline:
         pen.line(
@@ -85,40 +82,42 @@ def _draw_segment(
     return column + segment.cell_length
 
 
-async def _all(folder: Path, given: Services, sizes: list[str], places: list[str]) -> None:
-    for size in sizes:
-        async with running(given, SIZES[size]) as face:
-            for place in places:
-                if place in SHIPPED:
-                    face.app.navigator.home()
-                    await face.settle()
-                    if SHIPPED[place]:
-                        await face.open(SHIPPED[place])
-                else:
-                    await go_to(face, place)
-                name = f"{place}-{given.settings.theme}-{size}.png".replace(" ", "-")
-                draw(face).quantize(32).save(folder / name, optimize=True)
+GROUPS: Mapping[str, Ways] = {"stations": WAYS, **LIVES}
+"""Places that are drawn in one run of the face; a name stands in one group only."""
+
+
+async def _all(folder: Path, group: str, given: Services, size: str, places: list[str]) -> None:
+    async with running(given, SIZES[size]) as face:
+        face.app.restyle()
+        for place in places:
+            await (go_to(face, place) if group == "stations" else go(face, place, GROUPS[group]))
+            name = f"{place}-{given.settings.theme}-{size}.png".replace(" ", "-").replace(",", "")
+            draw(face).quantize(32).save(folder / name, optimize=True)
 
 
 def main() -> None:
-    """Draw what is asked for."""
+    """Draw what is asked for. No notebook is made where a person's own would be."""
+    everything = [place for ways in GROUPS.values() for place in ways]
     parser = argparse.ArgumentParser(prog="python -m tests.tui.pictures", description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("places", nargs="*", help=f"default all: {', '.join((*SHIPPED, *WAYS))}")
+    parser.add_argument("places", nargs="*", help=f"default all: {', '.join(everything)}")
     parser.add_argument("--size", action="append", choices=SIZES)
     parser.add_argument("--theme", action="append", choices=THEMES)
     parser.add_argument("--language", default="en")
     chosen = parser.parse_args()
     os.environ["COLORTERM"] = "truecolor"
     chosen.folder.mkdir(parents=True, exist_ok=True)
-    places = chosen.places or [*SHIPPED, *WAYS]
-    own = sleep_program(chosen.folder / ".content") if not set(places) <= set(SHIPPED) else None
-    for theme in chosen.theme or THEMES:
-        for folder, wanted in ((None, SHIPPED), (own, WAYS)):
-            of_it = [place for place in places if place in wanted]
-            if of_it:
-                given = services(folder, theme=theme, language=chosen.language)
-                asyncio.run(_all(chosen.folder, given, chosen.size or list(SIZES), of_it))
+    with TemporaryDirectory() as home:
+        own = sleep_program(Path(home))
+        wanted = product(chosen.theme or THEMES, chosen.size or SIZES, GROUPS.items())
+        for number, (theme, size, (group, ways)) in enumerate(wanted):
+            places = [place for place in ways if place in (chosen.places or everything)]
+            if not places:
+                continue
+            os.environ["XDG_DATA_HOME"] = str(Path(home) / str(number))
+            named = {"theme": theme, "language": chosen.language, "projector": theme}
+            given = services(own, **named) if group == "stations" else life(group, **named)
+            asyncio.run(_all(chosen.folder, group, given, size, places))
 
 
 if __name__ == "__main__":

@@ -164,9 +164,20 @@ async def go_to(face: Face, name: str) -> None:
         await go_to(face, "the reply to a form")
     if target_of(name) == "list/notebook" and not face.services.kept:
         face.services.keeping.create("a passphrase for tests")
+    if target_of(name) == "list/help-lines":
+        face.services.change(country=None)
+    await follow(face, *WAYS[name])
+    if name in FOCUS:
+        focused = face.app.screen.focused
+        assert isinstance(focused, FOCUS[name]), f"{name}: {focused}\n{face.text}"
+    if name in VIEW:
+        assert isinstance(face.view, VIEW[name]), f"{name}: {face.view}\n{face.text}"
+
+
+async def follow(face: Face, target: str, keys: tuple[str, ...] = ()) -> None:
+    """From the first screen to a target, then keys as in `WAYS`."""
     face.app.navigator.home()
     await face.settle()
-    target, keys = WAYS[name]
     if target:
         await face.open(target)
     for key in keys:
@@ -174,11 +185,6 @@ async def go_to(face: Face, name: str) -> None:
             await face.move_to(key[1:])
         else:
             await _press(face, key)
-    if name in FOCUS:
-        focused = face.app.screen.focused
-        assert isinstance(focused, FOCUS[name]), f"{name}: {focused}\n{face.text}"
-    if name in VIEW:
-        assert isinstance(face.view, VIEW[name]), f"{name}: {face.view}\n{face.text}"
 
 
 async def _press(face: Face, key: str) -> None:

@@ -20,8 +20,8 @@ from redirection_tui.tui.widgets.scale import Scale
 
 TEXT, HINTS, SIGNS = 7.0, 4.5, 3.0
 ROLES = ("ink", "hint", "paper", "raised", "mark")
-LINES = set("▌│┃─╭╮╰╯▁▂▃▄▅▆▇█ ")
-"""Signs that are no text: bars, frames, the scroll bar."""
+LINES = set("▌│┃─╭╮╰╯▁▂▃▄▅▆▇█· ")
+"""Signs that are no text: bars, frames, the scroll bar, pictures of a breath or a wave."""
 SELECTED = ("shift+home", "shift+up")
 """Keys that select what was typed, in a line and in an area."""
 COLOUR = re.compile(rb"\x1b\[[0-9;]*m")

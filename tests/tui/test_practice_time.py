@@ -118,7 +118,7 @@ async def test_less_motion_draws_only_with_each_breath_and_every_ten_seconds(
 
 def _has_bars(view: StepView[PracticeStep]) -> bool:
     pacer = view.query_one(Pacer)
-    return any(sign in str(pacer.visual) for sign in "█·")
+    return any(sign in pacer.render().plain for sign in "█·")
 
 
 async def test_nothing_redraws_more_than_once_a_second() -> None:

@@ -6,6 +6,8 @@ from redirection_tui.errors import ContentUnreadable
 from redirection_tui.saying.menus import GAP, HEADING
 from redirection_tui.services import EVERYWHERE, Services
 
+DIRECTORY = "list/help-lines"
+
 
 def crisis_lines(services: Services) -> list[tuple[bool, str]]:
     """(is it what to do first?, line): a child in danger first, then oneself, then what to say."""
@@ -32,10 +34,14 @@ def crisis_lines(services: Services) -> list[tuple[bool, str]]:
 
 
 def crisis_ways(services: Services) -> dict[str, str]:
-    """Where to go from the crisis panel, by target, then `back`."""
+    """Where to go from the crisis panel, by target, then `back`. Where no country is chosen yet the
+    panel has no number, so the help lines come first."""
     found = {}
-    for target in services.library.program.crisis:
-        if target == "list/help-lines":
+    targets = list(services.library.program.crisis)
+    if services.settings.country is None:
+        targets.sort(key=lambda target: target != DIRECTORY)
+    for target in targets:
+        if target == DIRECTORY:
             found[target] = services.words.text("lists.help-lines")
             continue
         module, _, step = target.split("/", 1)[1].partition("/")

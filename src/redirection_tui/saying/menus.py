@@ -16,16 +16,12 @@ def home(services: Services) -> dict[str, str]:
     there, `urge`."""
     words = services.words
     program = services.library.program
-    doors: dict[str, str] = {}
-    first = program.first_run
-    if first and first not in services.progress().steps:
-        doors[f"go:tool/{first}"] = words.text("home.new-here")
-    if services.has_notebook and not services.kept:
-        doors["open"] = words.text("unlock.open")
+    doors = _first(services)
     if program.crisis:
         doors["go:crisis"] = words.text("home.help-now")
     if program.urge_help:
         doors["urge"] = words.text("home.urge")
+    doors[f"{GAP}help"] = ""
     doors |= _next(services)
     if program.tools:
         doors["go:tools"] = words.text("home.tools")
@@ -116,6 +112,19 @@ def notes_entry(services: Services) -> str:
     if services.kept:
         return "lists.notebook"
     return "unlock.open" if services.has_notebook else "lists.keep"
+
+
+def _first(services: Services) -> dict[str, str]:
+    """What stands above all: the beginning for someone new, and the notebook that is there."""
+    doors: dict[str, str] = {}
+    first = services.library.program.first_run
+    if first and first not in services.progress().steps:
+        doors[f"go:tool/{first}"] = services.words.text("home.new-here")
+    if services.has_notebook and not services.kept:
+        doors["open"] = services.words.text("unlock.open")
+    if doors:
+        doors[f"{GAP}first"] = ""
+    return doors
 
 
 def _next(services: Services) -> dict[str, str]:

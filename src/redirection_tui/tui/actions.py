@@ -1,6 +1,9 @@
 """Every action with its keys, in one place: bindings, footer, menu and tests are made from it."""
 
+from collections.abc import Iterable
+
 from msgspec import Struct
+from rich.cells import cell_len
 
 from redirection_tui.words import Words
 
@@ -57,6 +60,8 @@ OF_A_DEMONSTRATION: tuple[Action, ...] = (
 """Only there while exercises are shown to someone; all of them are in the menu too. Page Up and
 Page Down are what a presenter's clicker sends."""
 
+KEYS_APART, KEY = "   ", 8
+"""Between the words of an action and its keys in a menu, and the columns that a key takes."""
 _NAMED = {"escape": "Esc", "pagedown": "Page Down", "pageup": "Page Up"}
 BY_ID = {action.id: action for action in (*ACTIONS, *OF_A_DEMONSTRATION)}
 
@@ -64,7 +69,26 @@ BY_ID = {action.id: action for action in (*ACTIONS, *OF_A_DEMONSTRATION)}
 def in_words(words: Words) -> dict[str, str]:
     """The actions that can be chosen by name from anywhere: id -> words."""
     listed = (one for one in ACTIONS if one.everywhere and one.id not in ("menu", "find"))
-    return {one.id: words.text(f"action.{one.id}") for one in listed}
+    return {one.id: as_title(words.text(f"action.{one.id}")) for one in listed}
+
+
+def as_title(text: str) -> str:
+    """Words of the key line, where they begin a line of their own."""
+    return text[:1].upper() + text[1:]
+
+
+def beside_keys(actions: Iterable[Action], words: Words) -> dict[str, str]:
+    """Actions for a menu, the keys of all of them below each other: id -> line."""
+    titles = {one: as_title(words.text(f"action.{one.id}")) for one in actions}
+    column = max(map(cell_len, titles.values()), default=0) + len(KEYS_APART)
+    return {
+        one.id: (
+            title
+            + " " * (column - cell_len(title))
+            + "".join(key.ljust(KEY) for key in one.key_names)
+        ).rstrip()
+        for one, title in titles.items()
+    }
 
 
 def key_name(key: str) -> str:

@@ -7,6 +7,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
+from redirection_tui.tui.widgets.bars import beside
+
 BETWEEN = "  ·  "
 MINUTE = 60.0
 
@@ -37,14 +39,16 @@ class PresenterBar(Widget):
 
     def render(self) -> Content:
         """The label whole; then the time and the hint, as far as there is room."""
-        room = self.size.width - 2
+        side = beside(self.size.width)
+        room = self.size.width - 2 * side - 2
         time = "" if self.is_typed else self._time()
         left = self._label
         if self._hint and cell_len(f"{left}{BETWEEN}{self._hint}  {time}") <= room:
             left += f"{BETWEEN if left else ''}{self._hint}"
         gap = " " * max(1, room - cell_len(left) - cell_len(time))
-        line = Content(f" {left}{gap}{time} ")
-        return line.stylize("bold", 1, 1 + len(self._label))
+        begin = side + 1
+        line = Content(f"{' ' * begin}{left}{gap}{time}{' ' * begin}")
+        return line.stylize("bold", begin, begin + len(self._label))
 
     def _tick(self) -> None:
         if not self.is_typed:

@@ -59,6 +59,7 @@ class BaseScreen(PaintedScreen[R], Generic[R]):
         self.set_class(event.size.height < SHORT, "-short")
         self.set_class(event.size.width >= ROOMY[0] and event.size.height >= ROOMY[1], "-roomy")
         self._say_if_tiny(event.size.width < TINY_COLUMNS or event.size.height < TINY_LINES)
+        self._mark_titles()
         self.call_after_refresh(self._tell_more)
 
     def follow(self, column: Widget) -> None:
@@ -75,6 +76,11 @@ class BaseScreen(PaintedScreen[R], Generic[R]):
         below = any(column.max_scroll_y > column.scroll_offset.y for column in shown)
         for keys in self.query(KeyBar):
             keys.tell_more(below=below)
+
+    def _mark_titles(self) -> None:
+        """A title that the line at the top says too: a small window leaves it out."""
+        for title in self.query(".title").results(Static):
+            title.set_class(str(title.visual) == self.place(), "said-above")
 
     def _say_if_tiny(self, tiny: bool) -> None:
         """Below a usable size a sentence asks for a larger window; what was typed stays."""
@@ -143,6 +149,7 @@ class BaseScreen(PaintedScreen[R], Generic[R]):
                 await column.remove_children()
                 if column.is_attached:
                     await column.mount(*widgets())
+                    self._mark_titles()
                     column.scroll_home(animate=False)
             self.begin()
 

@@ -23,11 +23,13 @@ class CrisisScreen(BaseScreen[None]):
 
     def stage(self) -> Iterable[Widget]:
         """The lines, then where to go."""
+        *lines, kept = crisis_lines(self.services)
         yield VerticalScroll(
             *(
-                Static(text, markup=False, classes="loud" if loud else "hint")
-                for loud, text in crisis_lines(self.services)
+                Static(text, markup=False, classes="loud" if loud else "item")
+                for loud, text in lines
             ),
+            Static(kept[1], markup=False, classes="hint"),
             Choices(crisis_ways(self.services), marks="none").add_class("gap"),
             classes="column",
             can_focus=False,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from textual import events
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
@@ -9,7 +10,7 @@ from textual.widgets import Static
 from redirection_tui.saying import menus
 from redirection_tui.services import Services
 from redirection_tui.tui.navigator import Navigator
-from redirection_tui.tui.screens.base import BaseScreen
+from redirection_tui.tui.screens.base import SHORT, BaseScreen
 from redirection_tui.tui.widgets.choices import Choices
 
 
@@ -38,6 +39,13 @@ class HomeScreen(BaseScreen[None]):
         """Begin in the list."""
         self.begin()
 
+    def on_resize(self, event: events.Resize) -> None:
+        """A window that changes may have room for groups, or none any more."""
+        super().on_resize(event)
+        for doors in self.lists():
+            if set(doors.options) != set(self._doors()):
+                doors.replace(self._doors(), keep_place=True)
+
     def come_back(self) -> None:
         """Progress may have changed; the place in the list stays."""
         self._say_why()
@@ -64,10 +72,13 @@ class HomeScreen(BaseScreen[None]):
         """There is nothing behind the first screen; Esc never ends the program."""
 
     def _doors(self) -> dict[str, str]:
-        """Leaving stands here too, for whoever knows only arrows. Someone in a hurry has its keys,
-        so here it asks first: in memory everything would be gone."""
-        leave = {"go:leave-question": self.words.text("offer.leave")}
-        return menus.home(self.services) | leave
+        """The doors in groups, which a short window has no lines for. Leaving stands here too, for
+        whoever knows only arrows. Someone in a hurry has its keys, so here it asks first: in memory
+        everything would be gone."""
+        doors = menus.home(self.services) | {"go:leave-question": self.words.text("offer.leave")}
+        if self.app.size.height < SHORT:
+            doors = {name: door for name, door in doors.items() if not name.startswith(menus.GAP)}
+        return doors
 
     def _say_why(self) -> None:
         """Why the next step is this one, where it comes before its turn."""

@@ -7,7 +7,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from redirection_tui.saying.menus import GAP, places
-from redirection_tui.tui.actions import ACTIONS, Action
+from redirection_tui.tui.actions import ACTIONS, Action, as_title, beside_keys
 from redirection_tui.tui.screens.base import BaseScreen
 from redirection_tui.tui.screens.statement import StatementScreen
 from redirection_tui.tui.widgets.choices import Choices
@@ -21,7 +21,7 @@ class MenuScreen(BaseScreen[None]):
 
     def place(self) -> str:
         """The menu."""
-        return _as_title(self.words.text("action.menu"))
+        return as_title(self.words.text("action.menu"))
 
     def stage(self) -> Iterable[Widget]:
         """Actions with their keys, then places."""
@@ -51,32 +51,20 @@ class MenuScreen(BaseScreen[None]):
         navigator.do(name)
 
     def _entries(self) -> dict[str, str]:
-        found = self.actions_here()
+        found = beside_keys(self.actions_here(), self.words)
         found[f"{GAP}places"] = ""
         found |= places(self.services)
         found["show"] = self.words.text("menu.show")
         found["back"] = self.words.text("notice.back")
         return found
 
-    def actions_here(self) -> dict[str, str]:
-        """The actions that work on the screen below, in words with their keys."""
-        found = {}
+    def actions_here(self) -> tuple[Action, ...]:
+        """The actions that work on the screen below."""
         # This screen is on top already when it asks.
         below = [screen for screen in self.app.screen_stack if screen is not self]
         exercise = bool(below) and getattr(below[-1], "offers_not_helping", False)
-        for action in ACTIONS:
-            if action.id in ("menu", "back", "go-on") or (
-                action.id == "not-helping" and not exercise
-            ):
-                continue
-            found[action.id] = self.label(action)
-        return found
-
-    def label(self, action: Action) -> str:
-        """An action in words with its keys."""
-        keys = ", ".join(action.key_names)
-        title = _as_title(self.words.text(f"action.{action.id}"))
-        return f"{title}  ({keys})" if keys else title
+        left_out = ("menu", "back", "go-on", "" if exercise else "not-helping")
+        return tuple(action for action in ACTIONS if action.id not in left_out)
 
 
 class LeaveQuestion(StatementScreen):
@@ -87,7 +75,7 @@ class LeaveQuestion(StatementScreen):
 
     def place(self) -> str:
         """Leaving."""
-        return _as_title(self.words.text("action.leave"))
+        return as_title(self.words.text("action.leave"))
 
     def heading(self) -> str:
         """The question."""
@@ -107,8 +95,3 @@ class LeaveQuestion(StatementScreen):
             self.navigator.go("leave")
         else:
             self.leave_with(None)
-
-
-def _as_title(text: str) -> str:
-    """Words of the key line, where they begin a line of their own."""
-    return text[:1].upper() + text[1:]

@@ -56,7 +56,7 @@ class ProgressScreen(BaseScreen[None]):
 
     def _charts(self) -> Iterable[Widget]:
         intro = self.services.library.charts().intro
-        yield Static(intro.strip(), classes="hint", markup=False)
+        yield Static(" ".join(intro.split()), classes="hint", markup=False)
         for noted in charts(self.services):
             yield Static(noted.chart.title, classes="prompt gap", markup=False)
             if noted.chart.about:

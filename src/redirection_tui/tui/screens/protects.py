@@ -38,6 +38,6 @@ class ProtectsScreen(BaseScreen[None]):
     def _lines(self) -> Iterable[Widget]:
         yield Static(self.place(), classes="title", markup=False)
         for point in points(self.services.guards, self.services.keeping.file):
-            yield Static(said_of(point, self.words), classes="under", markup=False)
+            yield Static(said_of(point, self.words), classes="item under", markup=False)
         yield Prose(self.services.prose(self.words.text("protects.limits"))).add_class("gap")
         yield Choices({"back": self.words.text("notice.back")}, marks="none").add_class("gap")

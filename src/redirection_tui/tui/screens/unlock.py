@@ -25,7 +25,8 @@ class UnlockScreen(BaseScreen[bool]):
     def __init__(self, services: Services, navigator: Navigator) -> None:
         super().__init__(services, navigator)
         self._line = LineQuestion(self.words.text("unlock.prompt"), hidden=True)
-        self._moment = Static("", classes="hint gap", markup=False)
+        self._moment = Static(self.words.text("unlock.moment"), classes="hint gap", markup=False)
+        self._moment.display = False
         self._opening = False
 
     def place(self) -> str:
@@ -95,7 +96,7 @@ class UnlockScreen(BaseScreen[bool]):
             return
         self._opening = True
         self._line.say(None)
-        self._moment.update(self.words.text("unlock.moment"))
+        self._moment.display = True
         try:
             place = await asyncio.to_thread(self.services.keeping.open, self._line.text)
         except NotebookError as error:
@@ -107,7 +108,7 @@ class UnlockScreen(BaseScreen[bool]):
             self.leave_with(True)
         finally:
             self._opening = False
-            self._moment.update("")
+            self._moment.display = False
 
     def _ways(self) -> dict[str, str]:
         shown = "unlock.show" if self._line.hidden else "unlock.hide"

@@ -272,6 +272,6 @@ class FormView(StepView[FormStep]):
         """What was written before, under its title; else the words for 'nothing yet'."""
         lines = forms.shown(field, self.form)
         if not lines:
-            return [self.prose(field.empty or field.prompt)]
+            return [self.prose(field.empty or field.prompt).add_class("under")]
         title = Static(field.prompt.strip(), classes="prompt", markup=False)
         return [title, self.own(lines).add_class("under")]

@@ -17,9 +17,11 @@ from textual.widgets import Static
 from redirection_tui.tui.actions import BY_ID
 from redirection_tui.words import Words
 
-WIDE = 76
-VERY_WIDE = 100
+WIDE = 75
+VERY_WIDE = 89
 """Columns from which both keys of an action fit beside its words, in each of the two lines."""
+COLUMN = 80
+"""The reading column, which stands in the middle of a wider window."""
 BETWEEN = "  ·  "
 PARTS_KEPT = 2
 """What stands between the parts of a place, and how many of them are always shown."""
@@ -28,6 +30,12 @@ WITH_ROOM = ("explain",)
 """What the menu has too: shown at the bottom only where there is room."""
 SAID_FOR = 8.0
 """Seconds for which a sentence stands in the lower line: twice as long as it takes to read."""
+
+
+def beside(width: int) -> int:
+    """Columns left of the words of a bar, which bring one more: they begin where the text between
+    the bars does."""
+    return max(0, (width - COLUMN + 1) // 2) + 1
 
 
 class TopBar(Static):
@@ -52,10 +60,13 @@ class TopBar(Static):
 
     def render(self) -> Content:
         """The place fitted into what the right side leaves."""
-        room = max(0, self.size.width - cell_len(self._kept) - 3)
+        left = beside(self.size.width)
+        room = max(0, self.size.width - 2 * left - cell_len(self._kept) - 3)
         place = fitted(self._place, room)
         gap = " " * (room - cell_len(place))
-        return Content(f" {place}{gap} {self._kept} ").stylize("bold", 1, 1 + len(place))
+        begin = left + 1
+        line = Content(f"{' ' * begin}{place}{gap} {self._kept}{' ' * begin}")
+        return line.stylize("bold", begin, begin + len(place))
 
 
 def fitted(place: str, room: int) -> str:
@@ -95,7 +106,7 @@ class KeyBar(Static):
     @property
     def offered(self) -> tuple[str, ...]:
         """The actions that are shown now."""
-        return (*EVERYWHERE, *(name for name, _ in self._lower(self.size.width)))
+        return (*EVERYWHERE, *(name for name, _ in self._lower(self._room(self.size.width))))
 
     def speak(self, words: Words) -> None:
         """The same actions in another language."""
@@ -127,21 +138,24 @@ class KeyBar(Static):
 
     def render(self) -> Content:
         """Both keys of an action where there is room, else the one no terminal takes away."""
-        columns = self.size.width
+        columns = self._room(self.size.width)
         rows = self._rows(columns)
         lines = [self._drawn(row) for row in rows]
-        if not self._said:
-            return Content("\n").join(self._with_more(lines))
-        lines = [*lines[: _upper(rows)], *self._said_lines(columns)]
-        lines += [Content("")] * (self.size.height - len(lines))
-        full = (line.pad_right(max(0, columns - line.cell_length)) for line in lines)
+        if self._said:
+            lines = [*lines[: _upper(rows)], *self._said_lines(columns)]
+            lines += [Content("")] * (self.size.height - len(lines))
+        else:
+            lines = self._with_more(lines)
+        # To their ends: where there are no colours the bar is told by being reversed.
+        before = Content(" " * beside(self.size.width))
+        full = (before + line.pad_right(max(0, columns - line.cell_length)) for line in lines)
         return Content("\n").join(full)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Two lines, and more where the words need them."""
         del container, viewport
-        rows = self._rows(width)
-        return max(len(rows), _upper(rows) + len(self._said_lines(width)))
+        rows = self._rows(self._room(width))
+        return max(len(rows), _upper(rows) + len(self._said_lines(self._room(width))))
 
     def on_click(self, event: events.Click) -> None:
         """Run the action under the pointer."""
@@ -152,8 +166,9 @@ class KeyBar(Static):
 
     def action_at(self, x: int, y: int) -> str | None:
         """The action whose words are at this column and line."""
-        rows = self._rows(self.size.width)
-        if not 0 <= y < (_upper(rows) if self._said else len(rows)):
+        rows = self._rows(self._room(self.size.width))
+        x -= beside(self.size.width)
+        if x < 0 or not 0 <= y < (_upper(rows) if self._said else len(rows)):
             return None
         for action, text in rows[y]:
             x -= cell_len(text)
@@ -161,11 +176,17 @@ class KeyBar(Static):
                 return action
         return None
 
+    @staticmethod
+    def _room(width: int) -> int:
+        """Columns for words: from where the reading column begins to the end of the window."""
+        return width - beside(width)
+
     def _said_lines(self, width: int) -> list[Content]:
         """The sentence wrapped, a column from the edges as everything in the bar."""
         if not self._said:
             return []
-        return [Content(" ") + line for line in Content(self._said).wrap(max(1, width - 2))]
+        wrapped = Content(self._said).wrap(max(1, min(width, COLUMN) - 2))
+        return [Content(" ") + line for line in wrapped]
 
     def _rows(self, width: int) -> list[list[tuple[str, str]]]:
         """Hints by lines: what works everywhere, then what works here; a longer language takes
@@ -195,19 +216,19 @@ class KeyBar(Static):
         return f" {self._words.text('step.more')} " if self._more else ""
 
     def _with_more(self, lines: list[Content]) -> list[Content]:
-        """The lines to their ends: where there are no colours the bar is told by being reversed.
-
-        That there is more stands where it fits, the lower line first. Where it fits in neither,
-        the scroll bar alone says it.
-        """
-        columns = self.size.width
+        """That there is more stands where it fits, the lower line first, at the end of the reading
+        column where that is free. Where it fits in neither, the scroll bar alone says it."""
+        width = self.size.width
+        columns = self._room(width)
+        if lines[-1].cell_length + cell_len(self._more_words()) <= columns - beside(width):
+            columns -= beside(width)
         more = self._more_words()
         for place in range(len(lines) - 1, -1, -1):
             room = columns - lines[place].cell_length - cell_len(more)
             if room >= 0:
                 lines[place] = lines[place].pad_right(room) + Content(more)
                 break
-        return [line.pad_right(max(0, columns - line.cell_length)) for line in lines]
+        return lines
 
     def _drawn(self, row: list[tuple[str, str]]) -> Content:
         """Keys bold, words plain."""

@@ -18,7 +18,6 @@ class LineQuestion(Vertical):
     LineQuestion { height: auto; width: 100%; padding-left: 1; border-left: blank; }
     LineQuestion:focus-within { border-left: outer $mark; }
     LineQuestion .said { height: auto; width: 100%; max-width: 72; margin-top: 1; }
-    LineQuestion:focus-within .prompt { text-style: bold underline; }
     """
 
     class Given(Message):

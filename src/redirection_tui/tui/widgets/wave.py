@@ -15,7 +15,6 @@ class Wave(Widget):
 
     DEFAULT_CSS = """
     Wave { width: 100%; max-width: 72; height: auto; margin-top: 1; color: $ink; }
-    BaseScreen.-short Wave { max-height: 1; }
     """
 
     def __init__(self, words: Words, *, motion: bool) -> None:
@@ -35,7 +34,9 @@ class Wave(Widget):
 
     def render(self) -> Content:
         """Words, then the picture."""
-        return Content("\n".join(self._lines(self.size.width)))
+        said, *picture = self._lines(self.size.width)
+        drawn_in = [Content(line).stylize("$mark") for line in picture]
+        return Content("\n").join((Content(said), *drawn_in))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """One line of words, and the picture."""

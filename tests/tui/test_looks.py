@@ -1,0 +1,64 @@
+"""What pictures have shown once, and what must stay so: see docs/design.md."""
+
+import pytest
+from tests.tui.harness import Face, running, services
+from tests.tui.shipped_stations import NEW, go
+from tests.tui.stations import go_to
+
+from redirection_tui.saying.help_lines import crisis_ways
+from redirection_tui.saying.menus import GAP
+from redirection_tui.services import Services
+from redirection_tui.tui.widgets.buttons import Buttons
+
+
+def begins(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (100, 30), (120, 36), (200, 50)])
+async def test_the_bars_begin_where_the_text_between_them_does(
+    size: tuple[int, int], sleep: Services
+) -> None:
+    async with running(sleep, size) as face:
+        await go_to(face, "a page")
+        title = next(line for line in face.lines[1:] if line.strip())
+        assert {begins(line) for line in (face.lines[0], title, *face.lines[-2:])} == {
+            begins(title)
+        }
+
+
+async def test_a_wave_leaves_its_buttons_in_view_in_a_small_window() -> None:
+    """There it is told in words only; in a larger one it is drawn."""
+    for size, drawn in (((60, 20), False), ((80, 24), True)):
+        async with running(services(), size) as face:
+            await go(face, "urge, wave", NEW)
+            assert _shown(face, Buttons)
+            assert ("▅" in face.text) == drawn, face.text
+
+
+async def test_a_small_window_says_a_title_once(sleep: Services) -> None:
+    async with running(sleep, (60, 20)) as face:
+        await go_to(face, "settings")
+        assert face.text.count(face.word("settings.title")) == 1
+        await face.pilot.resize_terminal(80, 24)
+        await face.settle()
+        assert face.text.count(face.word("settings.title")) == 2
+
+
+async def test_the_first_screen_has_its_last_door_in_view() -> None:
+    """A small window has no room between the groups; a larger one has."""
+    for size, apart in (((60, 20), False), ((80, 24), True)):
+        async with running(services(), size) as face:
+            assert any(option.startswith(GAP) for option in face.menu.options) == apart
+            assert face.menu._labels[face.menu.options[-1]] in face.text
+
+
+def test_help_now_begins_with_the_numbers_where_it_has_none() -> None:
+    assert next(iter(crisis_ways(services()))) == "list/help-lines"
+    assert next(iter(crisis_ways(services(country="GB")))) != "list/help-lines"
+
+
+def _shown(face: Face, kind: type[Buttons]) -> bool:
+    widget = face.app.screen.query_one(kind)
+    region, clip = face.app.screen._compositor.visible_widgets[widget]
+    return clip.contains_region(region)
