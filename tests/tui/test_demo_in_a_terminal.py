@@ -65,7 +65,9 @@ def test_from_ones_own_program_to_a_demonstration_and_back(own):
         terminal.send(F4)
         terminal.wait_for(WORDS.text("menu.title"))
         terminal.settle()
-        terminal.send("\x1b[F\r")
+        for key in ("\x1b[F", "\x1b[A", "\r"):  # the last but one: the way back comes after it
+            terminal.send(key)
+            terminal.settle()
         terminal.wait_for(WORDS.text("demonstration.begin-yes"))
         terminal.settle()
         terminal.send("\r")
