@@ -58,6 +58,10 @@ def test_a_stop_is_added_where_a_voice_would_run_on(text: str, said: str) -> Non
         ("e.g. a warm shower", "For example: a warm shower"),
         ("Go on: My plan (about 5 min)", "Go on: My plan (about 5 minutes)"),
         ("112 / 911", "112 or 911"),
+        ("Hours: 24/7 by phone", "Hours: day and night, every day by phone"),
+        ("Mon-Thu 09:00-21:00", "Mon to Thu 09:00 to 21:00"),
+        ("a well-known Three-day plan", "a well-known Three-day plan"),
+        ("https://www.example.org/help/", "On the web: www.example.org/help"),
     ],
 )
 def test_what_a_voice_would_spell_is_said_in_words(text: str, said: str) -> None:
@@ -144,3 +148,24 @@ def test_a_paragraph_is_one_line_where_that_is_chosen(sleep: Face) -> None:
 
 def test_whole_lines_keep_the_breaks_of_the_writer() -> None:
     assert lines.spoken("One. Two.\nThree.", 20, "- ", whole=True) == ["- One. Two.", "  Three."]
+
+
+def test_a_part_of_a_list_does_not_end_with_a_title() -> None:
+    face = Face(services())
+    face.enter(at="tools")
+    said = face.word("plain.more-below").partition("{n}")[0]
+    above = next(n for n, line in enumerate(face.terminal.written) if line.startswith(said))
+    assert face.terminal.written[above - 1][0].isdigit()
+
+
+def test_a_search_names_a_module_once_for_all_its_pages(sleep: Face) -> None:
+    sleep.enter("evening", at="find")
+    hits = [line for line in sleep.terminal.written if line[:1].isdigit()]
+    assert len(hits) > 1
+    assert sum("(Rest well)" in line for line in hits) == 1
+
+
+@pytest.mark.parametrize("place", ["home", "crisis", "module/rest-well/plan", "list/progress"])
+def test_there_are_never_two_empty_lines(sleep: Face, place: str) -> None:
+    sleep.enter("help", "explain", "", "undo", at=place)
+    assert "\n\n\n" not in sleep.text

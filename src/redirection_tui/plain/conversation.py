@@ -39,6 +39,7 @@ class Conversation:
         self.leads: dict[str, Callable[[], None]] = {}
         self.about: Callable[[], Iterable[str]] | None = None
         self.more: tuple[str, ...] = ()
+        self._parted = False
         self._read_in = ""
         self._commands: Commands | None = None
 
@@ -64,8 +65,10 @@ class Conversation:
         self.say(self.text(key, **values))
 
     def gap(self) -> None:
-        """An empty line."""
-        self.terminal.write("")
+        """An empty line, and never two: a braille line stops at each."""
+        if not self._parted:
+            self.terminal.write("")
+        self._parted = True
 
     def heading(self, text: str) -> None:
         """Begin something new."""
@@ -111,6 +114,7 @@ class Conversation:
             self._turn(command, prompt)
 
     def _line(self, prompt: Prompt) -> str:
+        self._parted = False
         try:
             return self.terminal.read(f"{prompt.ask} ", hidden=prompt.hidden)
         except KeyboardInterrupt:
@@ -134,6 +138,7 @@ class Conversation:
 
     def _write(self, text: str, lead: str) -> None:
         whole = self.services.settings.whole_lines
+        self._parted = not text and not lead
         for line in lines.spoken(text, self.terminal.columns, lead, whole=whole):
             self.terminal.write(line)
 

@@ -41,6 +41,11 @@ _BETWEEN = re.compile(r"(?<=[.?!]) +(?=[^a-z\s])|(?<=[.?!][\"')»]) +(?=[^a-z\s]
 """Between two sentences."""
 _PHONE = re.compile(r"\+?\d[\d ]{3,}\d")
 """A telephone number that a voice would read as thousands; short ones are heard well."""
+_TO = re.compile(
+    r"(?<=:\d\d)-(?=\d\d?:)|(?<=\b[A-Z][a-z][a-z])-(?=[A-Z][a-z][a-z]\b)|(?<=[A-Z]{3} \d\d)-(?=\d)"
+)
+"""From one time, day or price to another."""
+_ADDRESS = re.compile(r"https?://(\S+?)/?")
 _CLOSING = "\"'»)\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
 WIDEST = 72
 """Columns of a line of reading."""
@@ -101,6 +106,11 @@ def in_full(text: str, words: Words) -> str:
         text = full.capitalize() + text.removeprefix(short)
     text = text.replace(short, full)
     text = _MINUTES.sub(lambda found: words.count("practice.minutes", int(found[1])), text)
+    text = text.replace("24/7", words.text("plain.always"))
+    text = _TO.sub(f" {words.text('plain.to')} ", text)
+    address = _ADDRESS.fullmatch(text)
+    if address is not None:
+        return words.text("plain.address", url=address[1])
     return text.replace(" / ", words.text("explain.or"))
 
 

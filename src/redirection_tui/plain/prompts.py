@@ -130,6 +130,8 @@ class Shown:
         entries = list(self._menu.options.items())
         # A list that is only a little longer than a page is said whole.
         end = len(entries) if len(entries) - self._said <= PAGE + 4 else self._said + PAGE
+        while end < len(entries) and entries[end - 1][0] not in self._numbers:
+            end -= 1  # a title stands before what belongs to it
         for name, words in entries[self._said : end]:
             self._entry(name, words.strip())
         self._said = end

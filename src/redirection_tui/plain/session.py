@@ -125,7 +125,7 @@ def push_away(guide: Guide, *, last: bool) -> None:
     back to, and at the `last` that is said: without cursor control nothing can be taken back."""
     with suppress(Closed):
         for _ in range(_height()):
-            guide.talk.gap()
+            guide.talk.terminal.write("")
         if last:
             guide.talk.told("plain.left")
 

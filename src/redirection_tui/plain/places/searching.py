@@ -91,8 +91,11 @@ def _found(guide: "Guide", words: str) -> dict[str, str]:
         hits = finding.matching(items, words)[: finding.MOST]
         if hits:
             listed[f"{HEADING}{kind}"] = text(f"find.{kind}")
-        for hit in hits:
-            line = f"{hit.title}  ({hit.within})" if hit.within else hit.title
+        within = ""
+        for hit in hits:  # one module after another: it is named where it begins
+            begins = hit.within and hit.within != within
+            within = hit.within
+            line = f"{hit.title}  ({within})" if begins else hit.title
             listed[f"{kind}:{hit.target}"] = line
     own = notes.found(services, words)[: finding.MOST]
     if own:
