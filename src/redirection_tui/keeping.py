@@ -28,6 +28,7 @@ _KEPT_SETTINGS = (
     "country",
     "theme",
     "motion",
+    "short",
     "lock_after",
     "speak_every",
     "whole_lines",

@@ -227,7 +227,8 @@ class Services:
 
     def suggestion(self) -> Suggestion | None:
         """The one next step; None when everything is finished."""
-        return suggest(self.library, self.progress(), self.context, self.walk)
+        short = self.settings.short
+        return suggest(self.library, self.progress(), self.context, self.walk, short=short)
 
     def check_in(self) -> str | None:
         """The check-in to offer first, on coming back on another day; None when there is none."""

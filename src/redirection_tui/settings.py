@@ -26,6 +26,7 @@ class Settings(Struct, frozen=True):
     """Language and country codes, colours, and whether things may move.
 
     `country` is None until chosen: a wrong guess would show a wrong emergency number.
+    `short`: the modules of the short path are suggested before the others.
     `lock_after`: minutes without a key, 1 to 30, after which the notebook is locked.
     `speak_every`: seconds between two lines of a running timer in the plain face; 0 for none.
     `whole_lines`: paragraphs are not broken into short lines in the plain face.
@@ -39,6 +40,7 @@ class Settings(Struct, frozen=True):
     country: str | None = None
     theme: ThemeName = "calm-dark"
     motion: bool = True
+    short: bool = False
     lock_after: int = 5
     speak_every: int = 60
     whole_lines: bool = False

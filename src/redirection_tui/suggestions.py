@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from redirection_tui.content.library import Library
-from redirection_tui.engine.path import Progress
+from redirection_tui.engine.path import Progress, ahead
 from redirection_tui.errors import ContentUnreadable
 from redirection_tui.records import Entry
 
@@ -33,12 +33,16 @@ def suggest(
     so_far: Progress,
     context: "Callable[[], Context]",
     walk: "Callable[[str], Walk]",
+    *,
+    short: bool = False,
 ) -> Suggestion | None:
-    """What was begun goes on first; then the first reason that holds; then the path's order.
+    """What was begun goes on first; then the first reason that holds; then the order of the path,
+    the short one or the whole.
 
     None when everything is finished. A module that cannot be read is passed over.
     """
-    for module, because in _candidates(library, so_far, context, walk):
+    following = ahead(library.program, so_far, short=short)
+    for module, because in _candidates(library, so_far, following, context, walk):
         try:
             return _at(library, module, because, so_far, walk)
         except ContentUnreadable:
@@ -58,6 +62,7 @@ def check_in(tool: str | None, entries: Sequence[Entry], today: date) -> str | N
 def _candidates(
     library: Library,
     so_far: Progress,
+    following: Sequence[str],
     context: "Callable[[], Context]",
     walk: "Callable[[str], Walk]",
 ) -> Iterable[tuple[str, str]]:
@@ -65,14 +70,14 @@ def _candidates(
     begun = [module for module in open_ones if _begun(module, so_far, walk)]
     yield from ((module, "") for module in begun[-1:])
     if so_far.ended:
-        yield from _reasons(library, so_far, open_ones, context)
-    yield from ((module, "") for module in open_ones)
+        yield from _reasons(library, so_far, following, context)
+    yield from ((module, "") for module in following)
 
 
 def _reasons(
     library: Library,
     so_far: Progress,
-    open_ones: list[str],
+    open_ones: Sequence[str],
     context: "Callable[[], Context]",
 ) -> Iterable[tuple[str, str]]:
     from redirection_tui.engine.conditions import holds  # deferred: nothing is finished at first

@@ -1,6 +1,6 @@
-"""The short path of five modules with the keyboard alone, from the first screen to the plan."""
+"""The short path of five modules with the keyboard alone, chosen on the map, to the plan."""
 
-from tests.tui.harness import Face, running, services
+from tests.tui.harness import Face, running, services, squeezed
 from tests.tui.walker import Walker
 
 PLAN = (
@@ -15,17 +15,37 @@ PLAN = (
 """Lines that the five modules put on the plan, each from another of them or another part."""
 
 
-async def test_what_is_answered_on_the_short_path_stands_on_the_plan() -> None:
+async def test_the_short_path_is_chosen_on_the_map_leads_from_part_to_part_and_ends() -> None:
     given = services()
+    program = given.library.program
     async with running(given) as face:
-        for module in given.library.program.short_path:
+        await face.choose("go:map")
+        await face.choose("short")
+        assert given.settings.short
+        later = str(face.menu.render()).count(face.word("map.later"))
+        assert later == len(program.modules) - len(program.short_path)
+        await face.press("escape")
+        for module in program.short_path:
+            assert given.suggestion().module == module  # type: ignore[union-attr]  # five are ahead
+            assert f"go:module/{module}" in face.menu.options
             await Walker(face, _look, answers=True).walk(f"module/{module}")
-        assert given.progress().ended >= set(given.library.program.short_path)
+        assert squeezed(face.word("home.short-done")) in face.flat
+        assert "go:module/how-use-grew" in face.menu.options, "the first of those left out"
         told = ""
         for page in ("hard-hours", "ordinary-days"):
             await face.open(f"tool/my-plan/{page}")
             told += "\n".join(_words(face))
         assert [line for line in PLAN if line not in told] == []
+
+
+async def test_the_whole_path_can_be_taken_again_on_the_map() -> None:
+    given = services(short=True)
+    async with running(given) as face:
+        await face.choose("go:map")
+        assert face.word("map.later") in face.text
+        await face.choose("short")
+        assert not given.settings.short
+        assert face.word("map.later") not in face.text
 
 
 def _look(face: Face) -> None:

@@ -6,7 +6,7 @@ import pytest
 from helpers.build import EXERCISE, data, entry
 from redirection_tui.content.model.module import Module
 from redirection_tui.content.model.program import Part, Program
-from redirection_tui.engine.path import next_module, progress
+from redirection_tui.engine.path import ahead, progress
 from redirection_tui.engine.sittings import minutes_left, minutes_of, resume_step, sitting
 
 PROGRAM = Program(
@@ -41,24 +41,23 @@ def everything(_step):
     return True
 
 
-def test_the_first_module_is_next_at_the_start():
-    assert next_module(PROGRAM, progress([])) == "a"
-
-
-def test_the_module_after_the_finished_ones_is_next():
-    assert next_module(PROGRAM, ended("a", "b")) == "c"
+def test_the_modules_come_in_the_order_of_the_parts():
+    assert ahead(PROGRAM, progress([])) == ("a", "b", "c")
 
 
 def test_a_module_that_was_passed_over_is_still_next():
-    assert next_module(PROGRAM, ended("b")) == "a"
+    assert ahead(PROGRAM, ended("b")) == ("a", "c")
 
 
-def test_the_short_path_has_modules_of_its_own():
-    assert next_module(PROGRAM, progress([]), short=True) == "b"
+def test_on_the_short_path_its_own_modules_come_alone_and_then_the_others():
+    assert ahead(PROGRAM, progress([]), short=True) == ("b", "c")
+    assert ahead(PROGRAM, ended("b"), short=True) == ("c",)
+    assert ahead(PROGRAM, ended("b", "c"), short=True) == ("a",)
 
 
-def test_nothing_is_next_when_everything_is_finished():
-    assert next_module(PROGRAM, ended("a", "b", "c")) is None
+def test_nothing_is_ahead_when_everything_is_finished():
+    for short in (False, True):
+        assert ahead(PROGRAM, ended("a", "b", "c"), short=short) == ()
 
 
 def test_a_begun_module_is_not_finished():

@@ -30,7 +30,8 @@ def progress(entries: Sequence[Entry]) -> Progress:
     )
 
 
-def next_module(program: Program, so_far: Progress, *, short: bool = False) -> str | None:
-    """The module to suggest: the first on the path that is not finished."""
-    order = program.short_path if short else program.modules
-    return next((module for module in order if module not in so_far.ended), None)
+def ahead(program: Program, so_far: Progress, *, short: bool = False) -> tuple[str, ...]:
+    """The modules that are not finished, in order. On the short path its own come alone, and the
+    others once these are behind one."""
+    waiting = tuple(module for module in program.modules if module not in so_far.ended)
+    return (short and tuple(one for one in program.short_path if one in waiting)) or waiting

@@ -41,9 +41,20 @@ def home(services: Services) -> dict[str, str]:
 
 
 def why_next(services: Services) -> str:
-    """Why the next step is this one, where it comes before its turn; else nothing."""
+    """Why the next step is this one, where it comes before its turn; that the short path is behind
+    one; else nothing."""
     step = services.suggestion()
-    return " ".join(step.because.split()) if step else ""
+    if step is not None and step.because:
+        return " ".join(step.because.split())
+    short_path = services.library.program.short_path
+    if services.settings.short and short_path and not _still_ahead(services, short_path):
+        return services.words.text("home.short-done")
+    return ""
+
+
+def _still_ahead(services: Services, modules: tuple[str, ...]) -> bool:
+    """True while one of these modules is not finished."""
+    return not services.progress().ended.issuperset(modules)
 
 
 def tools(services: Services) -> dict[str, str]:

@@ -6,6 +6,8 @@ from redirection_tui.services import Services
 
 MODULE, GO = "module:", "go:"
 """Ids begin with these: look into a module; open a target."""
+SHORT = "short"
+"""The id of the way to take the short path, or the whole one again."""
 
 
 def whole(services: Services, place: str) -> dict[str, str]:
@@ -14,6 +16,9 @@ def whole(services: Services, place: str) -> dict[str, str]:
     following = suggested.module if suggested else ""
     here = place.split("/")[1] if place else ""
     listed: dict[str, str] = {}
+    if short_path := services.library.program.short_path:
+        key = "map.whole" if services.settings.short else "map.short"
+        listed[SHORT] = services.words.text(key, n=len(short_path))
     for part in services.library.program.parts:
         listed[f"{HEADING}{part.id}"] = services.library.shared.parts.get(part.id, part.id)
         for name in part.modules:
@@ -27,6 +32,11 @@ def whole(services: Services, place: str) -> dict[str, str]:
         if not part.modules:
             listed[f"{CLOSED}{part.id}"] = services.words.text("map.empty")
     return listed
+
+
+def turn(services: Services) -> None:
+    """Take the short path, or the whole one again. Nothing that was done is lost by it."""
+    services.change(short=not services.settings.short)
 
 
 def marked(services: Services, place: str) -> str:
@@ -57,4 +67,7 @@ def _state(services: Services, name: str, following: str) -> str:
         return "done"
     if name == following:
         return "next"
+    path = services.library.program.short_path
+    if services.settings.short and name not in path and not so_far.started(name):
+        return "later"
     return "begun" if so_far.started(name) else "new"

@@ -25,6 +25,9 @@ def whole_map(guide: "Guide") -> None:
     while True:
         listed = program_map.whole(guide.services, guide.below)
         chosen = talk.choose(Menu(listed, before=lambda: talk.heading(title)))
+        if chosen == program_map.SHORT:
+            program_map.turn(guide.services)
+            continue
         try:
             _inside(guide, chosen.partition(":")[2])
         except Back:

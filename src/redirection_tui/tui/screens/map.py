@@ -59,6 +59,9 @@ class MapScreen(BaseScreen[None]):
         if kind == "module":
             self._module = rest
             await self._fill()
+        elif kind == program_map.SHORT:
+            program_map.turn(self.services)
+            await self._fill()
         elif kind == "go":
             navigator = self.navigator
             self.leave_with(None)
