@@ -218,9 +218,13 @@ async def test_the_menu_help_and_leaving_are_reached_from_a_question_with_arrows
         assert leavings == [0]
 
 
-@pytest.mark.parametrize("place", ["tools", "map", "settings", "list/help-lines", "menu", "find"])
+LISTS = ("tools", "map", "settings", "menu", "find", "list/help-lines", "list/notes")
+
+
+@pytest.mark.parametrize("place", LISTS)
 async def test_every_list_has_a_way_back_with_arrows(place: str, sleep: Services) -> None:
     async with running(sleep) as face:
+        await _a_note(face)
         await face.open(place)
         menu = face.menu
         for _ in menu.options:
@@ -229,6 +233,28 @@ async def test_every_list_has_a_way_back_with_arrows(place: str, sleep: Services
             await face.press("up")
         await face.press("enter")
         assert face.target == "home"
+
+
+@pytest.mark.parametrize("key", ["down", "enter"])
+async def test_what_is_read_from_the_top_leads_on_to_its_list(key: str, sleep: Services) -> None:
+    async with running(sleep, (60, 20)) as face:
+        await _a_note(face)
+        await face.open("list/progress")
+        for _ in range(MOST):
+            if isinstance(face.app.screen.focused, Choices):
+                break
+            await face.press(key)
+        await face.choose("back")
+        assert face.target == "home"
+
+
+async def _a_note(face: Face) -> None:
+    """Something written, so that there is a list of notes."""
+    await face.open("module/every-field/text")
+    await face.type("tea")
+    await face.press("enter")
+    face.app.navigator.home()
+    await face.settle()
 
 
 async def test_leaving_from_the_first_screen_asks_once(

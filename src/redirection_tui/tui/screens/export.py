@@ -121,13 +121,13 @@ class ExportScreen(BaseScreen[None]):
         yield Static(self.words.text("export.which"), classes="title", markup=False)
         named = exportable(self.services)
         listed = {f"module:{module}": title for module, title in named.items()}
-        yield Choices(listed, marks="none")
+        yield Choices(listed | self._back(), marks="none")
 
     def _forms(self) -> Iterable[Widget]:
         yield Static(self.words.text("export.form"), classes="title", markup=False)
         named = export_forms(self.services)
         listed = {f"form:{form}": text for form, text in named.items()}
-        yield Choices(listed, marks="none")
+        yield Choices(listed | self._back(), marks="none")
 
     def _where(self) -> Iterable[Widget]:
         yield Static(self.words.text("export.where"), classes="title", markup=False)
@@ -139,4 +139,7 @@ class ExportScreen(BaseScreen[None]):
 
     def _done(self) -> Iterable[Widget]:
         yield Static(self.words.text("export.done"), classes="title", markup=False)
-        yield Choices({"back": self.words.text("notice.back")}, marks="none")
+        yield Choices(self._back(), marks="none")
+
+    def _back(self) -> dict[str, str]:
+        return {"back": self.words.text("notice.back")}

@@ -140,6 +140,7 @@ class NotesScreen(BaseScreen[None]):
         listed[f"{HEADING}all"] = self.words.text("notes.all")
         listed["copy"] = self.words.text("export.title")
         listed["delete:everything"] = self.words.text("notes.delete-everything")
+        listed["back"] = self.words.text("notice.back")
         yield Choices(listed, marks="none").add_class("gap")
 
     def _search(self) -> Iterable[Widget]:

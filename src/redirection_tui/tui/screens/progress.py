@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
@@ -9,6 +10,26 @@ from textual.widgets import Static
 from redirection_tui.saying.notes import charts
 from redirection_tui.tui.screens.base import BaseScreen
 from redirection_tui.tui.widgets.choices import Choices
+
+
+class ReadFirst(VerticalScroll):
+    """Arrows and Enter scroll to the end, and from there lead on to the list."""
+
+    BINDINGS = [Binding("enter", "page_down", show=False)]
+
+    def action_scroll_down(self) -> None:
+        """A line further; at the end to what comes after it."""
+        if self.is_vertical_scroll_end:
+            self.screen.focus_next()
+        else:
+            super().action_scroll_down()
+
+    def action_page_down(self) -> None:
+        """A screenful further; at the end to what comes after it."""
+        if self.is_vertical_scroll_end:
+            self.screen.focus_next()
+        else:
+            self.scroll_page_down(animate=False)
 
 
 class ProgressScreen(BaseScreen[None]):
@@ -22,7 +43,7 @@ class ProgressScreen(BaseScreen[None]):
 
     def stage(self) -> Iterable[Widget]:
         """Charts one below the other, then the notes they come from."""
-        yield VerticalScroll(*self._page(), classes="column")
+        yield ReadFirst(*self._page(), classes="column")
 
     def on_mount(self) -> None:
         """Begin at the top: arrows scroll."""
