@@ -1,7 +1,6 @@
 """Starts a face, or says in the user's language why it cannot run here."""
 
 import os
-import textwrap
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -52,17 +51,23 @@ def start_face(
     place, unknown = begins(library, words)
     reason = unknown or _cannot_run(words, plain=plain)
     if reason:
-        say(textwrap.fill(reason, 72, break_on_hyphens=False) + "\n")
+        say(_filled(reason))
         return CANNOT_RUN
 
     def killed() -> None:
-        say(textwrap.fill(words.text("app.killed"), 72) + "\n")
+        say(_filled(words.text("app.killed")))
 
     face = _plain_face if plain else _textual_face
     # A demonstration begins as one that another run led to.
     begun = Handover(why="show", settings=settings, place=place)
     first = begun if settings.demonstration else None
     return minded(lambda link: _run(library, settings, link, face, first), killed)
+
+
+def _filled(text: str) -> str:
+    from redirection_tui.cli.wrapping import filled  # deferred: only where no face says it
+
+    return filled(text) + "\n"
 
 
 def _cannot_run(words: Words, *, plain: bool) -> str:
