@@ -1,13 +1,14 @@
 """Runs one after another, as the program starts them: what one hands over, the next one gets."""
 
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from unittest import mock
 
 from tests.tui.harness import Face, _paint_nothing, services
 from textual.screen import Screen
 
+from redirection_tui.errors import NotebookError, NotebookReason
 from redirection_tui.handover import decode
 from redirection_tui.paths import notebook_file
 from redirection_tui.privacy.link import Here
@@ -49,6 +50,17 @@ async def run(given: Services, handover: bytes = b"") -> AsyncIterator[Face]:
             face = Face(app, pilot)
             await face.settle()
             yield face
+
+
+@contextlib.contextmanager
+def refusing(face: Face, reason: NotebookReason = "full", *methods: str) -> Iterator[None]:
+    """A disk that takes nothing: `methods` of the notebook, or all that a save needs, raise."""
+    notebook = type(face.services.notes.notebook)
+    with contextlib.ExitStack() as patches:
+        for name in methods or ("save", "note"):
+            refused = mock.Mock(side_effect=NotebookError(reason))
+            patches.enter_context(mock.patch.object(notebook, name, refused))
+        yield
 
 
 async def made(face: Face) -> bytes:

@@ -3,14 +3,17 @@ that it can go wrong has its sentence and a way on."""
 
 import unicodedata
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from tests.tui.harness import Face, services, squeezed
 from tests.tui.keeping import OWN, kept, made, of_the_next_run, run
 from tests.tui.stations import go_to
 
+from redirection_tui.errors import NotebookError
 from redirection_tui.handover import decode
 from redirection_tui.notebook import key_derivation
+from redirection_tui.notebook.vault import VaultNotebook
 from redirection_tui.paths import notebook_file
 from redirection_tui.services import Services
 
@@ -173,6 +176,33 @@ async def test_too_little_memory_is_said(
         await face.paste(OWN)
         await face.press("enter")
         await face.until(lambda: said(face, "vault-errors.not-enough-memory"), "said")
+
+
+async def test_a_folder_that_others_can_change_is_said_and_opens_when_it_is_closed(
+    sleep_folder: Path,
+) -> None:
+    kept(sleep_folder).leave()
+    folder = notebook_file().parent
+    folder.chmod(0o777)
+    async with run(of_the_next_run(sleep_folder)) as face:
+        await face.paste(OWN)
+        await face.press("enter")
+        await face.until(lambda: said(face, "vault-errors.open-to-others"), "said")
+        folder.chmod(0o700)
+        await face.press("enter")
+        await face.until(lambda: face.target == "home", "open")
+        face.services.leave()
+
+
+async def test_a_notebook_that_cannot_be_written_to_is_said(sleep_folder: Path) -> None:
+    kept(sleep_folder).leave()
+    async with run(of_the_next_run(sleep_folder)) as face:
+        refused = mock.Mock(side_effect=NotebookError("read-only"))
+        with mock.patch.object(VaultNotebook, "open", refused):
+            await face.paste(OWN)
+            await face.press("enter")
+            await face.until(lambda: said(face, "vault-errors.read-only"), "said")
+        assert face.target == "unlock"
 
 
 async def test_a_second_window_is_told_and_can_try_again(sleep_folder: Path) -> None:

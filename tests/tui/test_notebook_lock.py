@@ -1,16 +1,12 @@
 """When the notebook locks, what a lock does in each mode, and what it does not do."""
 
-import contextlib
-from collections.abc import Iterator
 from pathlib import Path
-from unittest import mock
 
 import pytest
 from tests.tui.harness import Face, services
-from tests.tui.keeping import OWN, kept, made, of_the_next_run, run
+from tests.tui.keeping import OWN, kept, made, of_the_next_run, refusing, run
 from tests.tui.stations import go_to
 
-from redirection_tui.errors import NotebookError
 from redirection_tui.handover import decode
 from redirection_tui.privacy.idle import SLEPT, IdleWatch
 from redirection_tui.services import Services
@@ -177,7 +173,7 @@ async def test_when_the_last_words_cannot_be_written_the_page_is_covered_and_the
 ) -> None:
     async with run(kept(sleep_folder)) as face:
         await go_to(face, "a text field")
-        with _no_room(face):
+        with refusing(face):
             await face.type("warm milk")
             await face.press("f8")
             assert face.app.handover is None
@@ -193,7 +189,7 @@ async def test_when_the_last_words_cannot_be_written_the_page_is_covered_and_the
 async def test_on_a_full_disk_it_locks_where_no_word_waits(sleep_folder: Path) -> None:
     async with run(kept(sleep_folder)) as face:
         await face.open("settings")
-        with _no_room(face):
+        with refusing(face):
             await face.press("f8")
             assert decode(await made(face)).why == "lock"
         face.services.leave()
@@ -205,7 +201,7 @@ async def test_saved_is_said_again_only_when_it_is_on_the_disk(
     async with run(kept(sleep_folder)) as face:
         await go_to(face, "a text field")
         face.app.locking._timer.stop()  # type: ignore[union-attr]  # it runs
-        with _no_room(face):
+        with refusing(face):
             await face.type("warm")
             assert face.word("kept.saving") in face.lines[0]
             face.app.locking.tick()
@@ -235,7 +231,7 @@ async def test_a_setting_that_cannot_be_written_ends_nothing(
     sleep_folder: Path,
 ) -> None:
     async with run(kept(sleep_folder)) as face:
-        with _no_room(face):
+        with refusing(face):
             face.services.change(lock_after=10)
         face.services.notes.flush()
         face.services.leave()
@@ -243,15 +239,6 @@ async def test_a_setting_that_cannot_be_written_ends_nothing(
     again.keeping.open(OWN)
     assert again.settings.lock_after == 10
     again.leave()
-
-
-@contextlib.contextmanager
-def _no_room(face: Face) -> Iterator[None]:
-    """A full disk."""
-    notebook = type(face.services.notes.notebook)
-    full = mock.Mock(side_effect=NotebookError("full"))
-    with mock.patch.object(notebook, "save", full), mock.patch.object(notebook, "note", full):
-        yield
 
 
 async def test_without_a_notebook_the_minutes_until_the_cover_are_among_the_settings(

@@ -1,15 +1,15 @@
 """My notes, by keys: found by word, seen over time by question, deleted in any part."""
 
 from pathlib import Path
-from unittest import mock
 
+import pytest
 from msgspec.structs import replace
 from tests.tui.harness import Face, services
-from tests.tui.keeping import OWN, kept, of_the_next_run, run
+from tests.tui.keeping import OWN, kept, of_the_next_run, refusing, run
 from tests.tui.stations import go_to
 from tests.tui.test_notebook_keep import said
 
-from redirection_tui.errors import NotebookError
+from redirection_tui.errors import NotebookReason
 from redirection_tui.records import Entry
 from redirection_tui.services import Services
 
@@ -139,9 +139,7 @@ async def test_what_cannot_be_deleted_is_said_and_is_still_there(sleep_folder: P
     async with run(_filled(kept(sleep_folder))) as face:
         await face.open("list/notes")
         await face.choose("delete:everything")
-        notebook = type(face.services.notes.notebook)
-        full = mock.Mock(side_effect=NotebookError("full"))
-        with mock.patch.object(notebook, "delete_everything", full):
+        with refusing(face, "full", "delete_everything"):
             await face.choose("yes")
             await face.until(lambda: face.target == "notice", "said")
         assert said(face, "vault-errors.full")
@@ -150,18 +148,17 @@ async def test_what_cannot_be_deleted_is_said_and_is_still_there(sleep_folder: P
         face.services.leave()
 
 
+@pytest.mark.parametrize("reason", ["full", "read-only"])
 async def test_a_note_that_cannot_be_saved_is_said_and_stays_on_the_screen(
-    sleep_folder: Path,
+    reason: NotebookReason, sleep_folder: Path
 ) -> None:
     async with run(kept(sleep_folder)) as face:
         await go_to(face, "a text field")
         await face.type("warm milk")
-        notebook = type(face.services.notes.notebook)
-        full = mock.Mock(side_effect=NotebookError("full"))
-        with mock.patch.object(notebook, "save", full):
+        with refusing(face, reason):
             await face.press("enter")
             await face.until(lambda: face.target == "notice", "said")
-        assert said(face, "vault-errors.full")
+        assert said(face, f"vault-errors.{reason}")
         await face.press("enter")
         assert "warm milk" in face.text
         await face.press("enter")
