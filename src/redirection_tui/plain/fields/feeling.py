@@ -63,7 +63,7 @@ def _strength(asking: Asking, field: EmotionField) -> None:
     text, now = asking.talk.text, value.pop("strength", None)
     low, high = text("emotion.low"), text("emotion.high")
     so_far = now if isinstance(now, int) else None
-    found = number(asking.talk, Scale(text("plain.how-strong"), low, high, so_far))
+    found = number(asking.talk, Scale(text("emotion.strength"), low, high, so_far))
     asking.given(value if found is None else {**value, "strength": found}, field.id)
 
 

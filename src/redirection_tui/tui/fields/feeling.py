@@ -1,6 +1,7 @@
 """A feeling: one of six families, a finer word if wanted, and its strength."""
 
 from textual.app import ComposeResult
+from textual.widgets import Static
 
 from redirection_tui.content.model.fields import EmotionField
 from redirection_tui.engine.form import FormSession
@@ -27,6 +28,8 @@ class EmotionAnswer(Answer):
         strength = self._value.get("strength")
         self._strength = Scale(*self._ends(), 10, strength if isinstance(strength, int) else None)
         self._strength.display = field.strength
+        self._how_strong = Static(words.text("emotion.strength"), classes="item gap", markup=False)
+        self._how_strong.display = field.strength
 
     def _ends(self) -> tuple[str, str]:
         return self.words.text("emotion.low"), self.words.text("emotion.high")
@@ -35,7 +38,8 @@ class EmotionAnswer(Answer):
         """Family, finer word, strength."""
         yield self._core
         yield self._words.add_class("gap")
-        yield self._strength.add_class("gap")
+        yield self._how_strong
+        yield self._strength
 
     def on_choices_changed(self, event: Choices.Changed) -> None:
         """Keep the family or the word."""
