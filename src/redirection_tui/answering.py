@@ -12,7 +12,7 @@ from redirection_tui.content.model.steps import ExerciseBase, FormStep, Practice
 from redirection_tui.engine import practice
 from redirection_tui.engine.conditions import first_feedback
 from redirection_tui.engine.context import Context
-from redirection_tui.engine.examples import example_answers
+from redirection_tui.engine.examples import example_answers, example_ratings
 from redirection_tui.engine.form import FormSession, Result
 from redirection_tui.engine.options import Vocabulary
 from redirection_tui.engine.walk import Walk
@@ -81,6 +81,12 @@ class Answering:
             before = around.notes.of_step(walk.module.id, step.id)
             answers = dict(before[-1].values) if before else {}
         return FormSession(step, around.vocabulary, around.context(walk), answers)
+
+    def ratings(self, step: PracticeStep) -> dict[str, Any]:
+        """What a practice begins with: nothing, or the persona's number in a demonstration."""
+        settings = self._around.settings
+        shown = settings.demonstration and settings.examples
+        return example_ratings(step) if shown else {}
 
     def keep_draft(self, walk: Walk, session: FormSession) -> None:
         """Keep what may be kept of a form that was left; answers for this run only are remembered,

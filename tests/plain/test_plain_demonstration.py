@@ -57,6 +57,14 @@ def test_swapping_opens_the_same_exercise_empty_and_keeps_what_was_written(shown
     assert shown.said_since(before).count(title) >= 2
 
 
+def test_a_practice_begins_with_the_number_of_the_persona(shown: Face) -> None:
+    shown.enter("", "", at="tool/breathing/breathe")
+    assert shown.word("plain.number-so-far", n=7) in shown.flat
+    before = len(shown.terminal.written)
+    shown.enter("swap", "", "", at="tool/breathing/breathe")
+    assert shown.word("plain.number-so-far", n=7) not in shown.said_since(before)
+
+
 def test_next_and_previous_follow_what_was_found_last(shown: Face) -> None:
     shown.guide.alone = True
     shown.enter("next", "previous", at=CARD)

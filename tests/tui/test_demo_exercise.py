@@ -11,6 +11,7 @@ from redirection_tui.tui.demonstration.bar import MINUTE, PresenterBar
 
 EMPTY = "demonstration.empty"
 SURF = "module/riding-out-urges/surf"
+BREATHING = "tool/breathing/breathe"
 TEXT = "module/the-harm/stand"
 SORT = "module/triggers-and-feelings/words"
 RECORD = "tool/urge-log/entry"
@@ -30,6 +31,12 @@ async def to_text(face: Face) -> None:
             return
         await face.press("enter")
     raise AssertionError(face.text)
+
+
+async def to_rating(face: Face) -> None:
+    """On to the number before a practice."""
+    while face.view._stage != "before":
+        await face.press("enter")
 
 
 async def test_an_exercise_that_is_asked_for_opens_at_once_with_the_catalogue_behind_it():
@@ -153,7 +160,7 @@ async def test_another_language_keeps_what_was_sorted():
 
 
 async def test_another_language_keeps_the_stage_and_the_time_of_a_practice():
-    async with at("tool/breathing/breathe") as face:
+    async with at(BREATHING) as face:
         for _ in range(8):
             if face.view._stage == "doing":
                 break
@@ -162,6 +169,30 @@ async def test_another_language_keeps_the_stage_and_the_time_of_a_practice():
         await face.press("ctrl+y")
         assert face.view._stage == "doing"
         assert face.view._elapsed >= 30.0
+
+
+async def test_a_practice_begins_with_the_number_of_the_persona_and_empty_with_none():
+    async with at(BREATHING) as face:
+        await to_rating(face)
+        assert face.app.screen.focused.value == 7
+        assert squeezed(face.word(PERSONA)) in face.flat
+        await face.press("ctrl+x")
+        assert face.app.screen.focused.value is None
+        assert squeezed(face.word(EMPTY)) in face.flat
+
+
+async def test_another_language_keeps_the_number_that_was_given_in_a_practice():
+    async with at(BREATHING, examples=False) as face:
+        await to_rating(face)
+        await face.press("4", "ctrl+y")
+        assert face.app.screen.focused.value == 4
+
+
+async def test_ones_own_practice_begins_with_no_number():
+    async with running(services()) as face:
+        await face.open(BREATHING)
+        await to_rating(face)
+        assert face.app.screen.focused.value is None
 
 
 async def test_another_language_keeps_the_reply():

@@ -1,9 +1,9 @@
-"""The persona's answers as a form's answers: for 'show me an example' and demonstrations."""
+"""The persona's answers, for 'show me an example', demonstrations and sheets of paper."""
 
 from typing import Any
 
 from redirection_tui.content.model.fields import EmotionField, Field, ListField, ShowField
-from redirection_tui.content.model.steps import FormStep
+from redirection_tui.content.model.steps import FormStep, PracticeStep, Step
 from redirection_tui.engine.options import OTHER
 
 
@@ -13,6 +13,20 @@ def example_answers(step: FormStep) -> dict[str, Any]:
     for field in step.fields:
         found |= _example(field)
     return found
+
+
+def example_ratings(step: PracticeStep) -> dict[str, Any]:
+    """The number that the persona gives before a practice. Nobody knows the one after it."""
+    value = step.rating.example if step.rating is not None else None
+    return {} if value is None else {"before": value}
+
+
+def has_answers(step: Step) -> bool:
+    """True where the persona has something to answer. Checks and sorting have none: each answer
+    is explained when it is given, and nobody's way through them is an example."""
+    if isinstance(step, FormStep):
+        return bool(example_answers(step))
+    return isinstance(step, PracticeStep) and bool(example_ratings(step))
 
 
 def _example(field: Field) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from redirection_tui.engine import practice
 from redirection_tui.engine.context import Context
 from redirection_tui.engine.document import CARD_LINES, every_part, lines_at, woven
 from redirection_tui.engine.document import Part as DocumentPart
-from redirection_tui.engine.examples import example_answers
+from redirection_tui.engine.examples import example_answers, example_ratings, has_answers
 from redirection_tui.engine.form import FormSession
 from redirection_tui.handout.fields import TEN, Pen, on_paper
 from redirection_tui.handout.page import (
@@ -74,11 +74,7 @@ def parts_of(step: Step, desk: Desk) -> tuple[Part, ...]:
 
 def has_example(step: Step) -> bool:
     """True when the persona has something to show on the sheet of this step."""
-    if isinstance(step, FormStep):
-        return bool(example_answers(step))
-    if isinstance(step, PracticeStep):
-        return step.rating is not None and step.rating.example is not None
-    return isinstance(step, DocumentStep)
+    return isinstance(step, DocumentStep) or has_answers(step)
 
 
 def _page(step: PageStep, desk: Desk) -> tuple[Part, ...]:
@@ -144,7 +140,8 @@ def _practice(step: PracticeStep, desk: Desk) -> tuple[Part, ...]:
     parts: list[Part] = [*_about(step, desk)]
     if step.away:
         parts.append(desk.prose(desk.words.text("handout.away")))
-    parts.extend(_rating(step.rating, "before", desk))
+    rated = example_ratings(step) if desk.filled is not None else {}
+    parts.extend(_rating(step.rating, "before", desk, rated.get("before")))
     lengths = tuple(Box(desk.words.count("practice.minutes", n)) for n in practice.lengths(step))
     parts.append(Question(desk.words.text("handout.how-long"), (), (Boxes(lengths),)))
     parts.extend(_doing(step, desk))
@@ -153,10 +150,11 @@ def _practice(step: PracticeStep, desk: Desk) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def _rating(rating: ScaleField | None, moment: str, desk: Desk) -> tuple[Part, ...]:
+def _rating(
+    rating: ScaleField | None, moment: str, desk: Desk, marked: int | None = None
+) -> tuple[Part, ...]:
     if rating is None:
         return ()
-    marked = rating.example if desk.filled is not None and moment == "before" else None
     scale = Scale(TEN, rating.low, rating.high, marked)
     when = desk.words.text("handout.before" if moment == "before" else "handout.after")
     return (Question(f"{when}: {rating.prompt}", (), (scale,)),)

@@ -6,7 +6,6 @@ the user chose. Between two lines nothing happens.
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from redirection_tui.content.model.steps import BreathPattern, PracticeStep
 from redirection_tui.engine.practice import Counting, breath_at, cue_at, lengths
@@ -47,7 +46,7 @@ class Practising:
     """One practice with what was chosen and rated in it."""
 
     def __init__(self, scene: Scene, step: PracticeStep) -> None:
-        self.values: dict[str, Any] = {}
+        self.values = scene.services.answering.ratings(step)
         self._scene = scene
         self._talk = scene.talk
         self._step = step

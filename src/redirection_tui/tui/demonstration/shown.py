@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from redirection_tui.content.catalogue import Listed
-from redirection_tui.content.model.steps import FormStep
+from redirection_tui.engine.examples import has_answers
 from redirection_tui.errors import ContentUnreadable
 from redirection_tui.tui.actions import BY_ID
 from redirection_tui.tui.demonstration.bar import PresenterBar
@@ -100,7 +100,7 @@ class ShownScreen(WalkScreen):
 
     def _draw_bar(self) -> None:
         label, hint = "", ""
-        if isinstance(self.walk_along.current, FormStep):
+        if has_answers(self.walk_along.current):
             examples = self.services.settings.examples
             key = BY_ID["example"].key_names[0]
             label = self.words.text("demonstration.example" if examples else "demonstration.empty")

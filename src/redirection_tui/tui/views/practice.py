@@ -30,7 +30,7 @@ class PracticeView(StepView[PracticeStep]):
     """Stages in a row; Enter goes on from each, and ends the timed part early without blame."""
 
     BINDINGS = [Binding("space", "pause", show=False)]
-    STATE = ("_place", "_values", "_minutes", "_counting")
+    STATE = ("_place", "_minutes", "_counting")
     _gone = 0.0
     """Seconds of the timed part that were done in another view of it."""
 
@@ -38,7 +38,7 @@ class PracticeView(StepView[PracticeStep]):
         super().__init__(scene, step)
         self._stages = stages(step)
         self._place = 0
-        self._values: dict[str, Any] = {}
+        self._values = self.services.answering.ratings(step)
         self._minutes = lengths(step)[0]
         self._pattern: BreathPattern | None = step.breath[0] if step.breath else None
         self._elapsed = 0.0
@@ -61,11 +61,12 @@ class PracticeView(StepView[PracticeStep]):
     def position(self) -> dict[str, Any]:
         """The stage with what was rated, and the seconds done."""
         self.step_aside()
-        return {**super().position(), "_gone": self._elapsed}
+        return {**super().position(), "_gone": self._elapsed, "_values": self._values}
 
     async def resume(self, position: Mapping[str, Any]) -> None:
         """The same stage. The time goes on where it was."""
         self._gone = position.get("_gone", 0.0)
+        self._values = position.get("_values", self._values)
         await super().resume(position)
 
     async def show_again(self) -> None:
