@@ -11,6 +11,7 @@ from tests.prove.made_up import FIRST, note
 from tests.vault.keeping import names, opened, read, reason, texts, written
 from tests.vault.make_golden import FOLDER, NOTES, WORDS
 
+from redirection_tui.errors import NotebookError
 from redirection_tui.notebook import engine
 from redirection_tui.notebook.key_derivation import key_for
 from redirection_tui.notebook.migrations import MIGRATIONS, format_of, migrate
@@ -121,6 +122,14 @@ def test_a_migration_that_fails_changes_nothing(book):
     assert format_of_unchecked(book) == str(FORMAT)
     assert moods(book) == 0
     assert texts(book) == ["tea"]
+
+
+def test_the_reason_is_told_where_the_database_has_rolled_back_by_itself(book):
+    def full(connection):
+        list(connection.execute("ROLLBACK"))
+        raise NotebookError("full")
+
+    assert reason(migrate, book.connection, lambda: book.path, {FORMAT: full}, FORMAT + 1) == "full"
 
 
 def test_a_migrated_notebook_says_who_can_read_it(book):

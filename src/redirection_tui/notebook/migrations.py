@@ -1,5 +1,6 @@
 """From older formats to this one: inside one transaction, after the file was copied."""
 
+import contextlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -53,5 +54,6 @@ def migrate(
                 list(connection.execute("UPDATE meta SET value = ? WHERE name = ?", changed))
             list(connection.execute("COMMIT"))
         except BaseException:
-            list(connection.execute("ROLLBACK"))
+            with contextlib.suppress(Exception):  # the database may have done it by itself
+                list(connection.execute("ROLLBACK"))
             raise

@@ -35,11 +35,19 @@ class Opened:
     entries: int
 
 
-class VaultNotebook(SqlNotebook):
-    """An open encrypted notebook. Made by `create` or `open`; nobody else in the process may open
-    its path meanwhile."""
+class _Encrypted(SqlNotebook):
+    """A notebook in an encrypted file: what the engine says becomes a NotebookError."""
 
     kept = True
+
+    def _guarded(self, connection: Connection, statement: str, values: Sequence[Any]) -> list[Any]:
+        with engine.translated():
+            return super()._guarded(connection, statement, values)
+
+
+class VaultNotebook(_Encrypted):
+    """An open encrypted notebook. Made by `create` or `open`; nobody else in the process may open
+    its path meanwhile."""
 
     def __init__(self, path: Path, connection: Connection, lock: LockFile, seal: "Seal") -> None:
         super().__init__(connection)
@@ -183,10 +191,6 @@ class VaultNotebook(SqlNotebook):
             if error.reason != "full":  # what is kept can be read on a full disk too
                 raise
 
-    def _guarded(self, connection: Connection, statement: str, values: Sequence[Any]) -> list[Any]:
-        with engine.translated():
-            return super()._guarded(connection, statement, values)
-
 
 def _whole(path: Path, seal: "Seal", *, verify: bool) -> Connection:
     """A connection whose every page was read, if `verify`. Raises NotebookError: damaged, ..."""
@@ -256,15 +260,9 @@ def plain(entry: Entry) -> tuple[Any, ...]:
     return tuple(getattr(entry, name) for name in Entry.__struct_fields__ if name != "id")
 
 
-class _Book(SqlNotebook):
+class _Book(_Encrypted):
     """A notebook that is being written: no lock of its own, no history of openings."""
-
-    kept = True
 
     def __init__(self, connection: Connection) -> None:
         super().__init__(connection)
         self.connection = connection
-
-    def _guarded(self, connection: Connection, statement: str, values: Sequence[Any]) -> list[Any]:
-        with engine.translated():
-            return super()._guarded(connection, statement, values)

@@ -28,7 +28,6 @@ from redirection_tui.errors import ContentUnreadable
 S = TypeVar("S", bound=Struct)
 S_co = TypeVar("S_co", bound=Struct, covariant=True)
 KINDS = {"modules": Module, "tools": Module, "clinician": ClinicianNotes}
-SINGLE = {"shared.yaml": Shared, "ui.yaml": Interface}
 OPTIONAL: dict[str, type[Struct]] = {"progress.yaml": Charts, "tailoring.yaml": Tailoring}
 """Files that a program may have: what is charted, and reasons to suggest a module."""
 
