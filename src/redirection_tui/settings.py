@@ -1,4 +1,5 @@
-"""What a person chose about the program itself. Kept in memory; nothing is written to disk."""
+"""What a person chose about the program itself. Kept in memory, and with the notes where those are
+kept (`keeping.py` says which of it); nothing else is written to disk."""
 
 import os
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Settings: language, country, colours, motion. Kept for this run only, and it says so."""
+"""Settings: language, country, colours, motion. The last line says how long they are kept."""
 
 from collections.abc import Iterable
 
