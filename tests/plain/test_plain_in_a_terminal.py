@@ -214,3 +214,12 @@ def test_in_memory_nothing_is_written_anywhere(tmp_path: Path, sleep_folder: Pat
 def test_a_face_in_a_test_says_what_the_program_says(sleep: Face) -> None:
     sleep.enter()
     assert sleep.word("home.title") in sleep.flat
+
+
+def test_the_first_line_waits_for_nothing_that_only_an_exercise_needs() -> None:
+    asked = "import sys; import redirection_tui.plain.session; print(*sys.modules)"
+    loaded = subprocess.run(
+        (sys.executable, "-c", asked), capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert "redirection_tui.plain.conversation" in loaded
+    assert not {"redirection_tui.plain.walking", "redirection_tui.engine.form"} & set(loaded)

@@ -12,7 +12,6 @@ from redirection_tui.handover import Why
 from redirection_tui.plain.commands import SHOWING
 from redirection_tui.plain.conversation import Conversation
 from redirection_tui.plain.jumps import Back, Leave, Restart, Return
-from redirection_tui.plain.walking import Walking
 from redirection_tui.services import Services
 
 if TYPE_CHECKING:
@@ -121,6 +120,8 @@ class Guide:
             if place == target:
                 self._again(place, self._place(target))
                 return None
+            from redirection_tui.plain.walking import Walking  # deferred: not in the first line
+
             walk = self.services.walk(module, step or None)
             return Walking(self, walk, only=only and bool(step)).run()
         except Back:
