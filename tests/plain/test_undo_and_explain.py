@@ -107,6 +107,12 @@ def test_help_while_time_runs_names_pause(sleep: Face) -> None:
     assert sleep.word("typed-means.pause") in sleep.flat
 
 
+def test_a_word_that_works_everywhere_is_searched_for_with_a_full_stop(sleep: Face) -> None:
+    sleep.enter("urge.", at="find")
+    assert sleep.word("typed-means.urge") in sleep.flat
+    assert sleep.services.title_of("night-help") + ", step" not in sleep.flat
+
+
 def test_words_are_found_like_places_and_do_what_they_say(sleep: Face) -> None:
     sleep.enter("help when you", "1", at="find")
     assert sleep.word("crisis.near") in sleep.flat

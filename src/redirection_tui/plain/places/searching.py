@@ -56,6 +56,7 @@ def find(guide: "Guide") -> None:
         return
     talk = guide.talk
     talk.heading(talk.text("find.title"))
+    talk.told("plain.search-how")
     while words := talk.ask(Prompt("search", talk.text("plain.ask-find"))).text:
         found = _found(guide, words)
         if not found:

@@ -51,7 +51,9 @@ def catalogue(guide: "Guide", shown: "Showing") -> None:
         talk.heading(talk.text("demonstration.title"))
         talk.told("kept.demonstration")
         examples = services.settings.examples
-        talk.told("demonstration.example" if examples else "demonstration.empty")
+        swap = f'"{talk.text("typed.swap")}"'
+        opens = "demonstration.opens-example" if examples else "demonstration.opens-empty"
+        talk.told(opens, keys=swap)
         talk.gap()
 
     chosen = talk.choose(Menu(_entries(guide), before=greet))
@@ -73,6 +75,7 @@ def search(guide: "Guide", shown: "Showing") -> None:
     """Words are asked for until exercises are found and one is chosen; Enter goes back."""
     talk = guide.talk
     talk.heading(talk.text("plain.search-exercises"))
+    talk.told("plain.search-how")
     while words := talk.ask(Prompt("search", talk.text("plain.ask-find"))).text:
         found = shown.find(words)
         if not found:
@@ -131,7 +134,8 @@ def _entries(guide: "Guide") -> dict[str, str]:
     found[f"{GAP}places"] = ""
     places = menus.of_a_demonstration(guide.services)
     found |= {target: name for target, name in places.items() if target != HOME}
-    return found | {ANEW: text("action.anew"), OWN: text("action.own")}
+    ends = {ANEW: text("action.anew"), OWN: text("action.own")}
+    return found | {name: words[:1].upper() + words[1:] for name, words in ends.items()}
 
 
 def _ordered(guide: "Guide", shown: "Showing", order: Order) -> None:
