@@ -2,6 +2,7 @@
 
 import pytest
 from tests.plain.harness import Face, numbered
+from tests.plain.walker import Walker
 from tests.tui.harness import services
 
 from redirection_tui.plain import lines
@@ -169,3 +170,28 @@ def test_a_search_names_a_module_once_for_all_its_pages(sleep: Face) -> None:
 def test_there_are_never_two_empty_lines(sleep: Face, place: str) -> None:
     sleep.enter("help", "explain", "", "undo", at=place)
     assert "\n\n\n" not in sleep.text
+
+
+def test_a_form_says_which_question_of_how_many_it_is(sleep: Face) -> None:
+    sleep.enter("2", at="module/rest-well/diary")
+    assert [line for line in sleep.terminal.written if line.startswith("Question ")][:2] == [
+        sleep.word("form.where", n=1, all=4) + ".",
+        sleep.word("form.where", n=2, all=4) + ".",
+    ]
+
+
+def test_charts_are_said_without_their_drawing_and_in_whole_sentences() -> None:
+    face = Face(services())
+    Walker(face, answers=True).walk("tool/urge-log")
+    before = len(face.terminal.written)
+    face.enter(at="list/progress")
+    said = face.terminal.written[before:]
+    assert not [line for line in said if "line" in line.split() or "dot" in line.split()]
+    assert any(line.endswith("noted once.") for line in said)
+    intro = " ".join(face.services.library.charts().intro.split())
+    assert intro.partition(". ")[0] + "." in said
+
+
+def test_the_screens_still_say_what_the_thin_line_is() -> None:
+    assert "thin line" in WORDS.text("chart.effect")
+    assert "thin line" not in WORDS.text("chart.effect-spoken")

@@ -18,6 +18,7 @@ from redirection_tui.words import Words, day_in_words
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SPOKEN = {
+    "chart.effect": "chart.effect-spoken",
     "chart.days": "chart.days-spoken",
     "chart.total": "chart.total-spoken",
     "chart.sum": "chart.sum-spoken",
@@ -134,7 +135,9 @@ def _row(services: Services, row: Mapping[str, str]) -> str:
     label = row["label"]
     if _ISO_DATE.fullmatch(label):
         label = day_in_words(label, services.words)
-    key = "chart.row-change" if "before" in row else "chart.row"
+    key = "chart.row"
+    if "before" in row:
+        key = "chart.row-change-once" if row["times"] == "1" else "chart.row-change"
     return services.words.text(key, **{**row, "label": label})
 
 

@@ -14,8 +14,12 @@ def ask_all(asking: Asking, start: int = 0) -> None:
     question before, and raises Back from the first; undo goes to the question that changed."""
     place = start
     while place < len(_asked(asking)):
-        field = _asked(asking)[place]
+        asked = _asked(asking)
+        field = asked[place]
         _say_between(asking, field)
+        if len(asked) > 1:
+            asking.talk.gap()
+            asking.talk.told("form.where", n=place + 1, all=len(asked))
         if place:
             _say_kept_in_view(asking)
         try:

@@ -24,12 +24,12 @@ def progress(guide: "Guide") -> None:
     """What was noted, each chart as a sentence and a list. A gap is said to be 'not noted'."""
     talk = guide.talk
     talk.heading(talk.text("lists.progress"))
-    talk.say(guide.services.library.charts().intro)
+    talk.say(" ".join(guide.services.library.charts().intro.split()))
     for noted in saying.charts(guide.services):
         talk.heading(noted.chart.title)
         if noted.chart.about:
-            talk.say(noted.chart.about)
-        talk.say(noted.spoken)
+            talk.say(" ".join(noted.chart.about.split()))
+        talk.say(" ".join(noted.spoken.split()))
         for row in noted.rows:
             talk.say(row, "- ")
     ways = {"list/notes": talk.text("lists.notes"), BACK: talk.text("notice.back")}

@@ -75,7 +75,11 @@ class Scene:
             self.talk.told("plain.step", n=number, all=of)
             return
         self.guide.announced = module.id
-        self.talk.told("plain.where", title=module.title, n=number, all=of)
+        if module.title[-1].isalnum():
+            self.talk.told("plain.where", title=module.title, n=number, all=of)
+        else:  # a title that is a question
+            self.talk.say(module.title)
+            self.talk.told("plain.step", n=number, all=of)
         if not self.services.library.is_tool(module.id):
             left = minutes_left(module, self.walk.current.id, self.walk.shows)
             time = self.services.words.count("practice.minutes", left)
