@@ -103,6 +103,12 @@ class Guide:
         self.talk.gap()
         self.talk.told(f"vault-errors.{error.reason}")
 
+    def introduce(self, title: str, text: str) -> None:
+        """A heading and the text below it, by their keys."""
+        self.talk.heading(self.talk.text(title))
+        self.talk.prose(self.services.prose(self.talk.text(text)))
+        self.talk.gap()
+
     def is_open(self, place: str) -> bool:
         """True when a place is open somewhere below."""
         return place in self._open

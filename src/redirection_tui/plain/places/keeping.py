@@ -1,5 +1,6 @@
 """Keeping notes: a passphrase, making the notebook, opening it, what protects it."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from redirection_tui.content.prose import own_words
@@ -65,12 +66,7 @@ def new_passphrase(guide: "Guide") -> str:
 def _whether(guide: "Guide") -> str:
     """What keeping means, and whether to; where there is a notebook already, whether to open it."""
     talk, there_is = guide.talk, guide.services.has_notebook
-
-    def said() -> None:
-        talk.heading(talk.text("lists.keep"))
-        talk.prose(guide.services.prose(talk.text("keep.there-is" if there_is else "keep.text")))
-        talk.gap()
-
+    said = partial(guide.introduce, "lists.keep", "keep.there-is" if there_is else "keep.text")
     if there_is:
         ways = {"open": talk.text("unlock.open"), "no": talk.text("notice.back")}
     else:
@@ -175,9 +171,7 @@ def _words(guide: "Guide") -> str | None:
 
 def _own(guide: "Guide") -> str:
     talk = guide.talk
-    talk.heading(talk.text("passphrase.own"))
-    talk.prose(guide.services.prose(talk.text("passphrase.own-how")))
-    talk.gap()
+    guide.introduce("passphrase.own", "passphrase.own-how")
     while True:
         typed = _secret(guide, "passphrase.type")
         problem = guide.services.keeping.problem(typed)

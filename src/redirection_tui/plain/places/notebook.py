@@ -111,12 +111,7 @@ def _change_passphrase(guide: "Guide") -> None:
 
 def _delete(guide: "Guide") -> None:
     talk = guide.talk
-
-    def said() -> None:
-        talk.heading(talk.text("notebook.delete"))
-        talk.prose(guide.services.prose(talk.text("notebook.delete-text")))
-        talk.gap()
-
+    said = partial(guide.introduce, "notebook.delete", "notebook.delete-text")
     ways = {"keep": talk.text("notes.keep"), "delete-it": talk.text("notebook.delete-it")}
     menu = Menu(ways, default="keep", enter=ways["keep"], before=said)
     if talk.choose(menu) == "delete-it":

@@ -53,10 +53,8 @@ def note(guide: "Guide", entry_id: str) -> None:
 def export(guide: "Guide") -> None:
     """Warning, which notes, which form, where; then what came of it."""
     talk = guide.talk
-    talk.heading(talk.text("export.title"))
-    talk.prose(guide.services.prose(talk.text("export.warning")))
+    guide.introduce("export.title", "export.warning")
     ways = {"no": talk.text("export.no"), "go-on": talk.text("export.yes")}
-    talk.gap()
     if talk.choose(Menu(ways, default="no", enter=ways["no"])) == "no":
         return
     named = saying.exportable(guide.services)

@@ -1,6 +1,7 @@
 """When the notebook does not open: bring back a backup, rescue what can be read, or begin anew."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from redirection_tui.errors import NotebookError
@@ -15,12 +16,7 @@ if TYPE_CHECKING:
 def recover(guide: "Guide") -> bool:
     """True when a notebook is open now."""
     talk = guide.talk
-
-    def said() -> None:
-        talk.heading(talk.text("recover.title"))
-        talk.prose(guide.services.prose(talk.text("recover.text")))
-        talk.gap()
-
+    said = partial(guide.introduce, "recover.title", "recover.text")
     ways = {
         "backup": talk.text("recover.backup"),
         "rescue": talk.text("recover.rescue"),
@@ -80,12 +76,7 @@ def _rescue(guide: "Guide") -> bool:
 def _forgotten(guide: "Guide") -> bool:
     """Nobody can open it; it can be deleted, to begin anew."""
     talk = guide.talk
-
-    def said() -> None:
-        talk.heading(talk.text("recover.forgotten"))
-        talk.prose(guide.services.prose(talk.text("recover.forgotten-text")))
-        talk.gap()
-
+    said = partial(guide.introduce, "recover.forgotten", "recover.forgotten-text")
     ways = {"back": talk.text("notice.back"), "delete-it": talk.text("notebook.delete-it")}
     menu = Menu(ways, default="back", enter=ways["back"], before=said)
     try:

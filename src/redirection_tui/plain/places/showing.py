@@ -31,9 +31,7 @@ def first(guide: "Guide", place: str, *, cleared: bool) -> str:
     if not cleared:
         return _alone(guide, place)
     talk = guide.talk
-    talk.heading(talk.text("demonstration.cleared-title"))
-    talk.prose(guide.services.prose(talk.text("demonstration.cleared")))
-    talk.gap()
+    guide.introduce("demonstration.cleared-title", "demonstration.cleared")
     ways = {"again": talk.text("demonstration.again")} if place else {}
     ways["all"] = talk.text("demonstration.to-all")
     try:
