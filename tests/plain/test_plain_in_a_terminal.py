@@ -223,3 +223,16 @@ def test_the_first_line_waits_for_nothing_that_only_an_exercise_needs() -> None:
     ).stdout.split()
     assert "redirection_tui.plain.conversation" in loaded
     assert not {"redirection_tui.plain.walking", "redirection_tui.engine.form"} & set(loaded)
+
+
+@pytest.mark.parametrize("arguments", [("--plain", "demo"), ("demo", "--plain")])
+def test_a_demonstration_begins_in_plain_lines_wherever_the_option_stands(
+    arguments: tuple[str, str],
+) -> None:
+    with Terminal((*PROGRAM, *arguments, "urge-log"), (80, 200), environment(TERM="dumb")) as shown:
+        shown.wait_for(WORDS.text("kept.demonstration").partition(". ")[0])
+        shown.wait_for(", step ")
+        say(shown, "end", WORDS.text("home.settings"))
+        shown.send("leave\r")
+        assert shown.wait_for_end() == 0
+        assert ESCAPE not in shown.raw

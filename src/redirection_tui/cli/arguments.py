@@ -67,6 +67,10 @@ def _add_demo(commands: Commands, says: Says) -> None:
     """The `demo` command, for showing exercises to someone."""
     showing = commands.add_parser("demo", help=says("usage.demo"), title="usage.demo")
     showing.options.add_argument("--empty", action="store_true", help=says("usage.empty"))
+    # It may stand before the command as well, and must not be undone here.
+    showing.options.add_argument(
+        "--plain", action="store_true", default=argparse.SUPPRESS, help=says("usage.plain")
+    )
     showing.options.add_argument("exercise", nargs="?", metavar="ID", help=says("usage.exercise"))
 
     def run(chosen: argparse.Namespace, settings: Settings) -> int:
