@@ -38,6 +38,19 @@ async def test_the_short_path_is_chosen_on_the_map_leads_from_part_to_part_and_e
         assert [line for line in PLAN if line not in told] == []
 
 
+async def test_the_end_of_a_part_of_the_short_path_offers_its_next_part_first() -> None:
+    offers = {}
+    for short in (False, True):
+        given = services(short=short)
+        async with running(given) as face:
+            last = given.module("what-matters").value.steps[-1].id
+            await face.open(f"module/what-matters/{last}")
+            offers[short] = face.menu.options
+    assert "module/making-it-harder" in offers[False]
+    assert "module/making-it-harder" not in offers[True]
+    assert offers[True][0] == "module/start-here", "the first that is not behind one"
+
+
 async def test_the_whole_path_can_be_taken_again_on_the_map() -> None:
     given = services(short=True)
     async with running(given) as face:

@@ -13,6 +13,20 @@ def offered(services: Services, walk: Walk, targets: Iterable[Target]) -> dict[s
     return {target: label for target in targets if (label := label_of(services, walk, target))}
 
 
+def from_the_end(services: Services, walk: Walk, targets: Iterable[Target]) -> tuple[Target, ...]:
+    """Where the end of a module leads. On the short path its next part stands first, and parts that
+    come later are not offered before it."""
+    path = services.library.program.short_path
+    own = walk.module.id
+    behind = services.progress().ended | {own}
+    following = next((module for module in path if module not in behind), None)
+    if not services.settings.short or own not in path or following is None:
+        return tuple(targets)
+    first = f"module/{following}"
+    later = {f"module/{name}" for name in services.library.program.modules if name not in path}
+    return (first, *(one for one in targets if one != first and one not in later))
+
+
 def label_of(services: Services, walk: Walk, target: Target) -> str | None:
     """The title of a place; None for one that cannot be read."""
     head, _, rest = target.partition("/")

@@ -6,6 +6,7 @@ from redirection_tui.engine.document import Part, assemble
 from redirection_tui.plain.jumps import Back, Return
 from redirection_tui.plain.prompts import Menu
 from redirection_tui.plain.steps.scene import HOME, ON, Scene
+from redirection_tui.saying.places import from_the_end
 
 CHANGE = "change"
 STOP = "stop"
@@ -27,7 +28,7 @@ def summary(scene: Scene, step: SummaryStep) -> str | None:
     if step.closing:
         scene.talk.gap()
         scene.prose(step.closing)
-    return scene.ways(step.offer, "step.finish")
+    return scene.ways(from_the_end(scene.services, scene.walk, step.offer), "step.finish")
 
 
 def document(scene: Scene, step: DocumentStep) -> str | None:

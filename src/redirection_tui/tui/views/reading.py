@@ -8,7 +8,7 @@ from textual.widgets import Static
 from redirection_tui.content.model.steps import DocumentStep, PageStep, Step, SummaryStep
 from redirection_tui.content.prose import Block
 from redirection_tui.engine.document import assemble, card
-from redirection_tui.saying.places import offered
+from redirection_tui.saying.places import from_the_end, offered
 from redirection_tui.tui.views.base import ON, Scene, StepView
 from redirection_tui.tui.widgets.choices import Choices
 from redirection_tui.tui.widgets.prose import Prose
@@ -47,7 +47,8 @@ class SummaryView(StepView[SummaryStep]):
             parts.append(self.prose("\n".join(f"- {line}" for line in self.step.home.values())))
         if self.step.closing:
             parts.append(self.prose(self.step.closing).add_class("gap"))
-        ways = offered(self.services, self.walk_along, self.step.offer)
+        targets = from_the_end(self.services, self.walk_along, self.step.offer)
+        ways = offered(self.services, self.walk_along, targets)
         ways[ON] = self.words.text("step.finish")
         menu = Choices(ways, marks="none", highlight=ON).add_class("gap")
         await self.fill(*parts, menu)
