@@ -1,5 +1,6 @@
 """Search, the map, what a question means, taking a change back, and why a key did nothing."""
 
+import pytest
 from tests.tui.harness import focused_text, running, services, squeezed
 from tests.tui.stations import FIELDS, MODULE, go_to
 
@@ -120,6 +121,47 @@ async def test_a_text_that_was_cleared_comes_back(sleep: Services) -> None:
         assert focused_text(face) == ""
         await face.press("ctrl+u")
         assert focused_text(face) == "warm tea"
+
+
+@pytest.mark.parametrize("place", ["a text field", "a text area", "the text of a list row"])
+async def test_letters_typed_right_after_a_change_was_taken_back_arrive(
+    place: str, sleep: Services
+) -> None:
+    async with running(sleep) as face:
+        await go_to(face, place)
+        await face.type("tea")
+        face.burst("ctrl+u", *"milk")
+        await face.settle()
+        assert focused_text(face) == "milk"
+        await face.press("ctrl+u")
+        assert focused_text(face) == ""
+
+
+async def test_every_kind_of_answer_shows_what_was_taken_back(sleep: Services) -> None:
+    async with running(sleep) as face:
+        for step, change in EVERY.items():
+            await face.open(f"{FIELDS}/{step}")
+            field, before = face.app.screen.focused, face.text
+            await face.press(*change)
+            assert face.text != before, step
+            await face.press("ctrl+u")
+            assert face.app.screen.focused is field, f"{step} was made anew"
+            keys, said = face.text.split("\n"), before.split("\n")
+            shown = [line.replace("> ", "  ") for line in keys[:-3]]
+            assert shown == [line.replace("> ", "  ") for line in said[:-3]], step
+
+
+EVERY = {
+    "choice": ("down", "space"),
+    "choices": ("down", "space"),
+    "rank": ("down", "space"),
+    "tick": ("down", "space"),
+    "scale": ("7",),
+    "belief": ("7",),
+    "ratings": ("7",),
+    "emotion": ("down", "space"),
+}
+"""Steps with the keys that change their answer."""
 
 
 async def test_a_mark_is_taken_back_and_a_second_one_before_it(sleep: Services) -> None:

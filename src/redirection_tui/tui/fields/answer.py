@@ -37,6 +37,10 @@ class Answer(Vertical):
         self.form = form
         self.words = words
 
+    def show(self) -> None:
+        """Show the answer as the form has it now, in the widgets that are there: a page made anew
+        would lose the letters that are typed meanwhile."""
+
     def given(self, value: Any, key: str | None = None) -> None:
         """Post an answer."""
         self.post_message(self.Given(key or self.field.id, value))

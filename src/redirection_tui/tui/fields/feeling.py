@@ -41,6 +41,17 @@ class EmotionAnswer(Answer):
         yield self._how_strong
         yield self._strength
 
+    def show(self) -> None:
+        """The parts as they were."""
+        self._value = dict(self.form.answers.get(self.field.id, {}))
+        core, word = str(self._value.get("core", "")), str(self._value.get("word", ""))
+        words = self._finer.get(core, {})
+        self._core.show((core,))
+        self._words.replace(words, (word,))
+        self._words.display = bool(words)
+        strength = self._value.get("strength")
+        self._strength.show(strength if isinstance(strength, int) else None)
+
     def on_choices_changed(self, event: Choices.Changed) -> None:
         """Keep the family or the word."""
         event.stop()

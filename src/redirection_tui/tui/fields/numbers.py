@@ -21,6 +21,10 @@ class ScaleAnswer(Answer):
         """The row."""
         yield self._scale
 
+    def show(self) -> None:
+        """The number as it was."""
+        self._scale.show(self.form.answers.get(self.field.id))
+
     def on_scale_changed(self, event: Scale.Changed) -> None:
         """Keep the number."""
         event.stop()
@@ -51,6 +55,12 @@ class RatingsAnswer(Answer):
         for number, (_, shown, scale) in enumerate(self._rows):
             yield Static(shown, markup=False, classes="item gap" if number else "item")
             yield scale
+
+    def show(self) -> None:
+        """The numbers as they were."""
+        self._values = dict(self.form.answers.get(self.field.id, {}))
+        for key, _, scale in self._rows:
+            scale.show(self._values.get(key))
 
     def on_scale_changed(self, event: Scale.Changed) -> None:
         """Keep the number of that item."""

@@ -38,6 +38,11 @@ class ListAnswer(Answer):
         """One list."""
         yield self._list
 
+    def show(self) -> None:
+        """The rows as they were."""
+        self.rows = [dict(row) for row in self.form.answers.get(self.field.id, ())]
+        self._list.replace(self._entries(), keep_place=True)
+
     def on_choices_taken(self, event: Choices.Taken) -> None:
         """Open a row, add one, or go on."""
         event.stop()

@@ -23,10 +23,19 @@ class TextAnswer(Answer):
         """The box."""
         yield self._box
 
+    def show(self) -> None:
+        """The text as it was."""
+        text = str(self.form.answers.get(self.field.id, ""))
+        if isinstance(self._box, Lines):
+            self._box.text = text
+            self._box.move_cursor(self._box.document.end)
+        else:
+            self._box.value = text
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Keep every change."""
         event.stop()
-        self.given(event.value.strip())
+        self.given(event.input.value.strip())
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter goes on."""

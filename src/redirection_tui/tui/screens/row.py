@@ -69,12 +69,11 @@ class RowScreen(BaseScreen[dict[str, Any]]):
             await super().undo()
             return
         self._form.answer(*before)
+        self._meanwhile(row_kept(self._form))
         changed = before[0].partition(".")[0]
-        for old in [one for one in self.query(Question) if one.field.id == changed]:
-            new = Question(old.field, self._form, self.words, old.how)
-            await old.parent.mount(new, after=old)  # type: ignore[union-attr]  # it is on the screen
-            await old.remove()
-            new.begin()
+        for question in self.query(Question):
+            if question.field.id == changed:
+                question.show_again()
 
     def explained(self) -> tuple[str, ...]:
         """The question at hand, and what becomes of its answer."""

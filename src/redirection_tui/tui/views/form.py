@@ -72,7 +72,9 @@ class FormView(StepView[FormStep]):
         key, value = before
         self.form.answer(key, value)
         self.services.keep_draft(self.walk_along, self.form)
-        await self._show_page(at=key.partition(".")[0])
+        question = self._question(key.partition(".")[0])
+        if question is not None:
+            question.show_again()
         return True
 
     def explained(self) -> tuple[str, ...]:
@@ -226,8 +228,8 @@ class FormView(StepView[FormStep]):
         self._changes.forget()
         await self._show_page()
 
-    async def _show_page(self, at: str | None = None) -> None:
-        """The questions of the page, with the focus in the first, or in the one asked for."""
+    async def _show_page(self) -> None:
+        """The questions of the page, with the focus in the first."""
         pages = self.form.pages()
         self._page = min(self._page, len(pages) - 1)
         fields = pages[self._page] if pages else ()
@@ -243,9 +245,6 @@ class FormView(StepView[FormStep]):
             parts.append(Static(line, classes="hint", markup=False))
         buttons = self.ways_on()
         await self.fill(*parts, buttons)
-        wanted = self._question(at) if at is not None else None
-        if wanted is not None and wanted.begin():
-            return
         for question in self.query(Question):
             if question.begin(scroll=False):
                 break

@@ -5,7 +5,6 @@ colour, and fails on some keys before its first layout.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
 from textual import events
 from textual.actions import SkipAction
@@ -17,9 +16,9 @@ from textual.message import Message
 from textual.widget import Widget
 
 from redirection_tui.saying.menus import CLOSED, GAP, HEADING
-from redirection_tui.tui.widgets.moving import HERE, chosen_style, leave_field, read_down_to
+from redirection_tui.tui.widgets.moving import chosen_style, leave_field, read_down_to
+from redirection_tui.tui.widgets.option_lines import Marks, mark_of, option_lines
 
-Marks = Literal["none", "one", "several", "order"]
 ROOM_ABOVE = 3
 """Lines kept in view above the first option: the question it answers."""
 AIRY_UP_TO = 9
@@ -123,6 +122,11 @@ class Choices(Widget, can_focus=True):
         if keep_place and was is not None and self._open(min(was, len(options) - 1)):
             self._here = min(was, len(options) - 1)
         self.refresh(layout=True)
+
+    def show(self, chosen: Sequence[str]) -> None:
+        """Mark these options, without telling anyone."""
+        self.chosen = tuple(name for name in chosen if name in self._labels)
+        self.refresh()
 
     def render(self) -> Content:
         """Every option, wrapped below its own words."""
@@ -292,27 +296,12 @@ class Choices(Widget, can_focus=True):
         for place, name in enumerate(self._labels):
             if place and (name.startswith(HEADING) or self._airy):
                 found.append((place, Content("")))
-            found.extend((place, line) for line in self._option(place, name, room))
+            here = self._is_used and place == self._here
+            style = chosen_style(self) if here else None
+            mark = mark_of(self.marks, self.chosen, name)
+            drawn = option_lines(name, self._labels[name], mark, room, style)
+            found.extend((place, line) for line in drawn)
         return found
-
-    def _option(self, place: int, name: str, room: int) -> list[Content]:
-        label = self._labels[name]
-        if name.startswith(GAP):
-            return [Content("")]
-        if name.startswith(HEADING):
-            return [line.stylize("bold $hint") for line in Content(label).wrap(room)]
-        here = self._is_used and place == self._here
-        lead = (HERE if here else " " * len(HERE)) + self._mark(name)
-        wrapped = Content(label).wrap(room - len(lead))
-        lines = [
-            Content(lead if n == 0 else " " * len(lead)) + line for n, line in enumerate(wrapped)
-        ]
-        if here:
-            style = chosen_style(self)
-            return [
-                line.pad_right(max(0, room - line.cell_length)).stylize(style) for line in lines
-            ]
-        return [line.stylize("$hint") for line in lines] if name.startswith(CLOSED) else lines
 
     @property
     def _airy(self) -> bool:
@@ -323,12 +312,3 @@ class Choices(Widget, can_focus=True):
     @property
     def _is_used(self) -> bool:
         return self.has_focus or not self.can_focus
-
-    def _mark(self, name: str) -> str:
-        on = name in self.chosen
-        return {
-            "none": "",
-            "one": "(•) " if on else "( ) ",
-            "several": "[x] " if on else "[ ] ",
-            "order": f"[{self.chosen.index(name) + 1}] " if on else "[ ] ",
-        }[self.marks]

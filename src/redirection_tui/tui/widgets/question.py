@@ -19,7 +19,7 @@ class Question(Vertical):
     def __init__(self, field: Field, form: FormSession, words: Words, how: str = "") -> None:
         super().__init__()
         self.field = field
-        self.how = how
+        self._how = how
         self.answer = answer_for(field, form, words)
         self._said = Static("", markup=False, classes="hint")
         self._said.display = False
@@ -30,8 +30,8 @@ class Question(Vertical):
             yield Static(self.field.prompt.strip(), classes="prompt", markup=False)
         if self.field.hint:
             yield Static(self.field.hint.strip(), classes="hint", markup=False)
-        if self.how:
-            yield Static(self.how, classes="hint", markup=False)
+        if self._how:
+            yield Static(self._how, classes="hint", markup=False)
         if self.answer is not None:
             yield self.answer
         yield self._said
@@ -40,6 +40,14 @@ class Question(Vertical):
         """Say what to change, or nothing any more."""
         self._said.update(text or "")
         self._said.display = text is not None
+
+    def show_again(self) -> None:
+        """Show the answer as the form has it now, and have the keys."""
+        if self.answer is not None:
+            self.answer.show()
+        self.say(None)
+        if not self.has_focus_within:
+            self.begin()
 
     def begin(self, *, scroll: bool = True) -> bool:
         """Focus the answer; False where there is nothing to answer."""

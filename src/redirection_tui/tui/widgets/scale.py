@@ -82,6 +82,11 @@ class Scale(Static, can_focus=True):
         if event.y == 0 and 0 <= place <= 10:  # noqa: PLR2004 - eleven numbers
             self._choose(place)
 
+    def show(self, value: int | None) -> None:
+        """Mark this number, without telling anyone."""
+        self.value = value
+        self._draw()
+
     def action_less(self) -> None:
         """One down."""
         place = self._place()
