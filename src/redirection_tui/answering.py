@@ -19,6 +19,7 @@ from redirection_tui.engine.walk import Walk
 from redirection_tui.notes import Notes
 from redirection_tui.records import Entry, SlotLine
 from redirection_tui.settings import Settings
+from redirection_tui.words import Words
 
 _PARTS_OF_DAY = (
     (5, "night"),
@@ -39,6 +40,7 @@ class Surroundings(Protocol):
     settings: Settings
     notes: Notes
     clock: Callable[[], datetime]
+    words: Words
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -128,7 +130,8 @@ class Answering:
         step = walk.current
         kept = _Kept({}, {}, {})
         if isinstance(step, PracticeStep):
-            kept = _Kept(*practice.kept(step, values or {}), {})
+            moments = {name: self._around.words.text(f"handout.{name}") for name in practice.RATED}
+            kept = _Kept(*practice.kept(step, values or {}, moments), {})
         entry = self._entry(walk, step, kept)
         saved = self._around.notes.save(entry, again=isinstance(step, PracticeStep))
         walk.finished()

@@ -29,3 +29,10 @@ async def test_a_note_is_deleted_from_my_progress_and_leaves_the_chart() -> None
         assert face.target == "list/progress"
         assert RIDES not in words_of(face)
     assert given.entries() == ()
+
+
+async def test_the_words_above_the_charts_break_where_the_window_ends() -> None:
+    async with running(services(), (80, 24)) as face:
+        await face.open("list/progress")
+        intro = " ".join(face.services.library.charts().intro.split())
+        assert intro in words_of(face)

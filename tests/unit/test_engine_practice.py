@@ -123,16 +123,19 @@ def test_a_press_after_the_end_changes_nothing():
 
 RATED = "{{kind: practice, id: it, rating: {{kind: scale, id: pull, prompt: Pull?, store: {}}}}}"
 DONE = {"before": 8, "after": 0, "minutes-done": 5}
+MOMENTS = {"before": "Before", "after": "Afterwards"}
 
 
 def test_the_ratings_of_a_practice_are_kept_with_their_question():
-    assert kept(step(RATED.format("saved")), DONE) == (DONE, {"before": "Pull?", "after": "Pull?"})
+    asked = {"before": "Before: Pull?", "after": "Afterwards: Pull?"}
+    assert kept(step(RATED.format("saved")), DONE, MOMENTS) == (DONE, asked)
 
 
 @pytest.mark.parametrize("store", ["never", "session"])
 def test_ratings_that_are_not_saved_are_not_kept(store):
-    assert kept(step(RATED.format(store)), DONE) == ({"minutes-done": 5}, {})
+    assert kept(step(RATED.format(store)), DONE, MOMENTS) == ({"minutes-done": 5}, {})
 
 
 def test_a_practice_without_a_rating_keeps_its_minutes():
-    assert kept(step("{kind: practice, id: it}"), {"minutes-done": 2}) == ({"minutes-done": 2}, {})
+    done = {"minutes-done": 2}
+    assert kept(step("{kind: practice, id: it}"), done, MOMENTS) == (done, {})

@@ -57,12 +57,15 @@ def lengths(step: PracticeStep) -> tuple[int, ...]:
     return step.minutes_choice or (max(1, round(step.minutes)),)
 
 
-def kept(step: PracticeStep, values: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
-    """What is kept of a practice, and the question beside each rating. Ratings are kept only
-    where the rating says that it is saved."""
+def kept(
+    step: PracticeStep, values: Mapping[str, Any], moments: Mapping[str, str]
+) -> tuple[dict[str, Any], dict[str, str]]:
+    """What is kept of a practice, and the question beside each rating, which is the same twice and
+    so begins with its moment in words. Ratings are kept only where the rating says so."""
     rating = step.rating if step.rating is not None and step.rating.store == "saved" else None
     found = {name: value for name, value in values.items() if rating or name not in RATED}
-    return found, {name: rating.prompt for name in RATED if rating and name in found}
+    asked = {name: rating.prompt.strip() for name in RATED if rating and name in found}
+    return found, {name: f"{moments[name]}: {prompt}" for name, prompt in asked.items()}
 
 
 def clock(seconds: float) -> str:

@@ -69,6 +69,7 @@ def _rescue(guide: "Guide") -> bool:
     def rescue(passphrase: str) -> None:
         found = guide.services.keeping.rescue(passphrase)
         talk.told("recover.rescued", n=found.saved, lost=found.lost)
+        talk.prose(guide.services.prose(talk.text("recover.rescued-then")))
 
     return _with_passphrase(guide, "recover.rescue-how", rescue)
 

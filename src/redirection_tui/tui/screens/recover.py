@@ -35,7 +35,7 @@ class RecoverScreen(BaseScreen[bool]):
         self._first: Part = "where" if only_backup else "list"
         self._part: Part = self._first
         self._source = ""
-        self._said = ""
+        self._said = self._then = ""
         self._busy = False
 
     def place(self) -> str:
@@ -114,6 +114,7 @@ class RecoverScreen(BaseScreen[bool]):
     def _rescue(self, passphrase: str) -> None:
         found = self.services.keeping.rescue(passphrase)
         self._said = self.words.text("recover.rescued", n=found.saved, lost=found.lost)
+        self._then = self.words.text("recover.rescued-then")
 
     async def _work(self, line: LineQuestion, work: Callable[[], None]) -> None:
         """It takes a second or more; what went wrong is said below the line."""
@@ -177,7 +178,9 @@ class RecoverScreen(BaseScreen[bool]):
 
     def _done(self) -> Iterable[Widget]:
         yield Static(self._said, classes="title", markup=False)
-        yield Choices({"on": self.words.text("step.go-on")}, marks="none")
+        if self._then:
+            yield Prose(self.services.prose(self._then))
+        yield Choices({"on": self.words.text("step.go-on")}, marks="none").add_class("gap")
 
     def _ways(self, **ways: str) -> Widget:
         """Ways on by their words, and one back."""
