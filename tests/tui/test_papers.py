@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.tui.harness import running, services
+from tests.tui.harness import running, services, squeezed
 
 
 def files(folder: Path) -> list[tuple[str, int]]:
@@ -32,6 +32,7 @@ async def test_a_plan_is_written_to_a_file_with_the_keyboard_alone(
         await face.choose("form:txt")
         await face.press("enter")
         await face.until(lambda: face.word("export.done") in face.text, "it is written")
+        assert squeezed(str(tmp_path / "workbook.txt")) in face.flat, "it says where"
     ((text, mode),) = files(tmp_path)
     assert says in text
     assert mode & 0o077 == 0

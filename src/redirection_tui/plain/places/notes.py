@@ -62,13 +62,15 @@ def export(guide: "Guide") -> None:
     form = _asked(guide, "export.form", saying.export_forms(guide.services))
     suggested = str(Path.home() / f"workbook.{form}")
     write = partial(write_copy, guide.services, module.partition(":")[2], form)
-    written_at(guide, "export.where", suggested, write)
+    written = written_at(guide, "export.where", suggested, write)
     talk.gap()
     talk.told("export.done")
+    talk.told("notebook.file", file=written)
 
 
-def written_at(guide: "Guide", key: str, suggested: str, write: Callable[[str], object]) -> None:
-    """Ask for a place on the disk until something could be written there; back leaves it."""
+def written_at(guide: "Guide", key: str, suggested: str, write: Callable[[str], object]) -> str:
+    """Ask for a place on the disk until something could be written there, and give it; back leaves
+    it."""
     talk = guide.talk
 
     def again() -> None:
@@ -77,15 +79,15 @@ def written_at(guide: "Guide", key: str, suggested: str, write: Callable[[str], 
 
     again()
     while True:
-        said = talk.ask(Prompt("place", talk.text("plain.ask-place"), again))
+        place = talk.ask(Prompt("place", talk.text("plain.ask-place"), again)).text or suggested
         try:
-            write(said.text or suggested)
+            write(place)
         except NotebookError as error:
             guide.not_kept(error)
         except HandoutError as error:
             talk.told(f"handout.{error.reason}")
         else:
-            return
+            return place
 
 
 def _list(guide: "Guide", notes: Callable[[], tuple[Entry, ...]], title: str) -> None:

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from redirection_tui.errors import HandoutError, NotebookError
 from redirection_tui.handout.own import write_copy
+from redirection_tui.paths import place_of
 from redirection_tui.saying.notes import export_forms, exportable
 from redirection_tui.services import Services
 from redirection_tui.tui.navigator import Navigator
@@ -31,6 +32,7 @@ class ExportScreen(BaseScreen[None]):
         super().__init__(services, navigator)
         self._module: str | None = None
         self._form: str | None = None
+        self._written = ""
         self._busy = False
         self._now: Callable[[], Iterable[Widget]] = self._warning
         self._before: list[Callable[[], Iterable[Widget]]] = []
@@ -99,6 +101,7 @@ class ExportScreen(BaseScreen[None]):
             line.begin()
         else:
             self._before.clear()
+            self._written = str(place_of(line.text))
             await self.refill(self._done)
         finally:
             self._busy = False
@@ -139,7 +142,8 @@ class ExportScreen(BaseScreen[None]):
 
     def _done(self) -> Iterable[Widget]:
         yield Static(self.words.text("export.done"), classes="title", markup=False)
-        yield Choices(self._back(), marks="none")
+        yield Static(self.words.text("notebook.file", file=self._written), markup=False)
+        yield Choices(self._back(), marks="none").add_class("gap")
 
     def _back(self) -> dict[str, str]:
         return {"back": self.words.text("notice.back")}
