@@ -5,6 +5,7 @@ from tests.tui.harness import focused_text, running, services, squeezed
 from tests.tui.stations import FIELDS, MODULE, go_to
 
 from redirection_tui.services import Services
+from redirection_tui.tui.widgets.bars import KeyBar
 from redirection_tui.tui.widgets.choices import Choices
 from redirection_tui.tui.widgets.finder import Finder
 
@@ -211,3 +212,13 @@ async def test_a_reply_while_sorting_stands_under_what_it_speaks_of(sleep: Servi
         await face.press("enter")
         said = [face.text.index(one) for one in ("Coffee", "It keeps you awake", "Herbal tea")]
         assert said == sorted(said), face.text
+
+
+async def test_where_enter_begins_a_new_line_the_lower_line_does_not_say_that_it_goes_on(
+    sleep: Services,
+) -> None:
+    async with running(sleep) as face:
+        await go_to(face, "a text field")
+        assert "go-on" in face.app.screen.query_one(KeyBar).offered
+        await go_to(face, "a text area")
+        assert "go-on" not in face.app.screen.query_one(KeyBar).offered

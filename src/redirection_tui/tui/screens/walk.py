@@ -34,6 +34,7 @@ from redirection_tui.tui.views.form import FormView
 from redirection_tui.tui.views.practice import PracticeView
 from redirection_tui.tui.views.reading import DocumentView, PageView, RestView, SummaryView
 from redirection_tui.tui.widgets.bars import BETWEEN, KeyBar, TopBar
+from redirection_tui.tui.widgets.texts import Lines
 
 VIEWS: dict[type, type[StepView[Any]]] = {
     PageStep: PageView,
@@ -104,6 +105,11 @@ class WalkScreen(BaseScreen[str]):
     async def on_mount(self) -> None:
         """The first step."""
         await self._show()
+
+    def on_descendant_focus(self) -> None:
+        """Where Enter begins a new line, the lower line does not say that it goes on."""
+        for keys in self.query(KeyBar):
+            keys.offer("go-on", on=not isinstance(self.focused, Lines))
 
     async def action_go_on(self) -> None:
         """Ask the view to go on."""
