@@ -127,7 +127,7 @@ async def go(face: Face, way: str, ways: Ways) -> None:
 
 def _live(given: Services) -> None:
     """Everything once as Sam, and an urge noted on some days of the last weeks."""
-    given.clock = lambda: NOON - timedelta(days=25)
+    given.clock = lambda: NOON - timedelta(days=10)
     Life(given, writes=True).live()
     for ago, strength, after in RIDES:
         given.clock = lambda ago=ago: NOON - timedelta(days=ago)  # type: ignore[misc]

@@ -10,6 +10,7 @@ from redirection_tui.tui.views.asking import QuizView, SafetyView, SortView
 from redirection_tui.tui.views.form import FormView
 from redirection_tui.tui.views.practice import PracticeView
 from redirection_tui.tui.views.reading import DocumentView, PageView, RestView, SummaryView
+from redirection_tui.tui.widgets.buttons import Buttons
 from redirection_tui.tui.widgets.choices import Choices
 from redirection_tui.tui.widgets.scale import Scale
 
@@ -136,7 +137,7 @@ FOCUS: Mapping[str, type] = {
     "the finer word of a feeling": Choices,
     "the strength of a feeling": Scale,
     "a list": Choices,
-    "the ways out of a list row": Choices,
+    "the ways out of a list row": Buttons,
     "a box to tick": Choices,
 }
 """Where the focus must be, so that a test of a field kind is one."""

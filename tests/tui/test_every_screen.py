@@ -18,10 +18,11 @@ from redirection_tui.tui.screens.base import BaseScreen
 from redirection_tui.tui.screens.reading import ReadingScreen
 from redirection_tui.tui.screens.statement import StatementScreen
 from redirection_tui.tui.screens.walk import VIEWS
+from redirection_tui.tui.textual_hooks import PaintedScreen
 from redirection_tui.tui.views.base import StepView
 from redirection_tui.tui.widgets.question import Question
 
-NEVER_ALONE = {BaseScreen, ReadingScreen, StatementScreen}
+NEVER_ALONE = {PaintedScreen, BaseScreen, ReadingScreen, StatementScreen}
 """What several screens share."""
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterable
+from itertools import product
 from typing import Generic, TypeVar
 
 from textual import events
@@ -78,9 +79,13 @@ class BaseScreen(PaintedScreen[R], Generic[R]):
             keys.tell_more(below=below)
 
     def _mark_titles(self) -> None:
-        """A title that the line at the top says too: a small window leaves it out."""
-        for title in self.query(".title").results(Static):
-            title.set_class(str(title.visual) == self.place(), "said-above")
+        """A title that the line at the top says too: a small window leaves it out, for a line of
+        air."""
+        for top, title in product(self.query(TopBar), self.query(".title").results(Static)):
+            said = top.says(str(title.visual), self.size.width)
+            title.set_class(said, "said-above")
+            for column in self.query(".column"):
+                column.set_class(said, "-untitled")
 
     def _say_if_tiny(self, tiny: bool) -> None:
         """Below a usable size a sentence asks for a larger window; what was typed stays."""

@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from redirection_tui.errors import ContentUnreadable
 from redirection_tui.saying import program_map
+from redirection_tui.saying.menus import GAP
 from redirection_tui.services import Services
 from redirection_tui.tui.navigator import Navigator
 from redirection_tui.tui.screens.base import BaseScreen
@@ -80,7 +81,7 @@ class MapScreen(BaseScreen[None]):
         yield Choices(listed | self._back(), marks="none", highlight=marked or None)
 
     def _back(self) -> dict[str, str]:
-        return {"back": self.words.text("notice.back")}
+        return {f"{GAP}back": "", "back": self.words.text("notice.back")}
 
     def _inside(self, name: str) -> Iterable[Widget]:
         try:
@@ -88,7 +89,7 @@ class MapScreen(BaseScreen[None]):
             header = self.services.library.header(name)
         except ContentUnreadable:
             yield Static(self.words.text("notice.unreadable"), classes="title", markup=False)
-            yield Choices(self._back(), marks="none")
+            yield Choices({"back": self.words.text("notice.back")}, marks="none")
             return
         yield Static(header.title, classes="title", markup=False)
         yield Static(header.aim, classes="hint", markup=False)

@@ -16,7 +16,7 @@ from redirection_tui.services import Services
 from redirection_tui.tui.fields.answer import Answer
 from redirection_tui.tui.navigator import Navigator
 from redirection_tui.tui.screens.base import BaseScreen
-from redirection_tui.tui.widgets.choices import Choices
+from redirection_tui.tui.widgets.buttons import Buttons
 from redirection_tui.tui.widgets.question import Question
 
 
@@ -52,7 +52,7 @@ class RowScreen(BaseScreen[dict[str, Any]]):
         yield VerticalScroll(
             Static(self._title, classes="title", markup=False),
             *self._questions(),
-            Choices(ways, marks="none"),
+            Buttons(ways),
             classes="column",
             can_focus=False,
         )
@@ -107,13 +107,13 @@ class RowScreen(BaseScreen[dict[str, Any]]):
         if place + 1 < len(questions):
             questions[place + 1].begin()
         else:
-            for ways in tuple(self.lists())[-1:]:
+            for ways in self.query(Buttons):
                 ways.focus()
 
-    def on_choices_taken(self, event: Choices.Taken) -> None:
+    def on_buttons_pressed(self, event: Buttons.Pressed) -> None:
         """Keep the row, or take it out."""
         event.stop()
-        if event.option == "remove":
+        if event.name == "remove":
             self.leave_with({})
         else:
             self._keep()

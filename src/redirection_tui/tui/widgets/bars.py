@@ -58,10 +58,17 @@ class TopBar(Static):
         self._kept = kept
         self.refresh()
 
+    def says(self, title: str, width: int) -> bool:
+        """True where it shows this title whole in a window of that width."""
+        return self._place == title and cell_len(title) <= self._room(width)
+
+    def _room(self, width: int) -> int:
+        return max(0, width - 2 * beside(width) - cell_len(self._kept) - 3)
+
     def render(self) -> Content:
         """The place fitted into what the right side leaves."""
         left = beside(self.size.width)
-        room = max(0, self.size.width - 2 * left - cell_len(self._kept) - 3)
+        room = self._room(self.size.width)
         place = fitted(self._place, room)
         gap = " " * (room - cell_len(place))
         begin = left + 1
