@@ -1,5 +1,6 @@
 """What may stand where the notebook is or should be: a sentence for each, and nothing lost."""
 
+import errno
 import os
 import stat
 from unittest import mock
@@ -127,6 +128,20 @@ def test_a_refusal_of_the_system_gets_its_sentence(path):
     refused = PermissionError(13, "refused")
     with mock.patch("os.open", side_effect=refused):
         assert reason(create, path) == "cannot-write"
+
+
+def test_a_disk_that_is_protected_against_writing_is_said(path):
+    written(path, "tea")
+    path.with_name(".notebook.rtv.lock").unlink()
+    system = os.open
+
+    def protected(name, flags, *more):
+        if flags & os.O_CREAT:
+            raise OSError(errno.EROFS, "protected")
+        return system(name, flags, *more)
+
+    with mock.patch("os.open", protected):
+        assert reason(read, path) == "read-only"
 
 
 def test_nothing_is_left_when_the_new_file_reads_back_otherwise(path):

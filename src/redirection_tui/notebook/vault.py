@@ -104,7 +104,12 @@ class VaultNotebook(_Encrypted):
         """
         files.header_of(path)  # no lock file beside what is no notebook
         files.is_safe(path.parent)
-        lock = LockFile(path)
+        try:
+            lock = LockFile(path)
+        except NotebookError as error:
+            if error.reason == "cannot-write":  # it is there and can be read
+                raise NotebookError("read-only") from None
+            raise
         try:
             header = files.header_of(path)  # of the file as nobody else changes it any more
             seal = Seal(header, key_for(passphrase, header))
