@@ -2,6 +2,7 @@
 
 import pytest
 from tests.plain.harness import CTRL_C, Face, numbered
+from tests.tui.harness import services
 
 from redirection_tui.plain.steps import practice
 
@@ -101,3 +102,11 @@ def test_the_interval_is_a_setting(sleep: Face) -> None:
     sleep.enter(numbered("speak:15"), at="settings")
     assert sleep.services.settings.speak_every == 15
     assert practice.MINUTE == 60
+
+
+def test_where_an_urge_may_be_in_its_wave_is_said_when_that_changes() -> None:
+    face = Face(services())
+    face.enter("", "4", "", "", at="module/riding-out-urges/surf")
+    said = [face.flat.index(face.word(f"wave.{phase}")) for phase in ("rising", "top", "easing")]
+    assert said == sorted(said)
+    assert face.flat.count(face.word("wave.top")) == 1
