@@ -17,6 +17,7 @@ from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.driver import Driver
 from textual.drivers._writer_thread import MAX_QUEUED_WRITES, WriterThread
+from textual.drivers.linux_driver import LinuxDriver
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widget import Widget
@@ -25,9 +26,15 @@ from redirection_tui import tui
 from redirection_tui.services import Services
 from redirection_tui.tui.textual_hooks import QuietApp, UntilGone
 
-KNOWN = {"_fatal_error", "_print_error_renderables", "_on_paste", "_refresh_layout"}
-"""Private methods of Textual that are overridden on purpose, of the app but for the last two."""
-OF_OTHERS = {"_on_paste", "_refresh_layout"}
+KNOWN = {
+    "_fatal_error",
+    "_print_error_renderables",
+    "_on_paste",
+    "_refresh_layout",
+    "_screen_resized",
+}
+"""Private methods of Textual that are overridden on purpose, of the app but for the last three."""
+OF_OTHERS = {"_on_paste", "_refresh_layout", "_screen_resized"}
 USED_OF_THE_APP = ("_begin_batch", "_close_messages_no_wait")
 OVERRIDDEN_IN_PUBLIC = (
     "panic",
@@ -110,12 +117,15 @@ def test_the_hooks_that_are_overridden_exist() -> None:
 def test_the_hooks_that_are_used_exist() -> None:
     for name in USED_OF_THE_APP:
         assert callable(getattr(App, name)), name
+    assert callable(LinuxDriver._sigcont_application)
+    assert "_must_signal_resume" in _attributes_set(LinuxDriver)
     assert hasattr(StylesCache.get_inner_outer, "cache_clear")
     assert "_exit_renderables" in _attributes_set(App)
     assert {"_clipboard", "_return_code", "_driver", "_filters"} <= _attributes_set(App)
     assert {"_closing"} <= _attributes_set(MessagePump)
     assert callable(Screen.dismiss)
     assert callable(Screen._refresh_layout)
+    assert callable(Screen._screen_resized)
     assert "_layout_widgets" in _attributes_set(Screen)
     assert "_dirty_regions" in _attributes_set(Compositor)
     assert callable(Widget.watch_has_focus)

@@ -33,6 +33,10 @@ class Link(Protocol):
         """Say that the screen is drawn on, so that it is cleaned if this process is killed."""
         ...
 
+    def ending(self) -> None:
+        """Say that the run was asked to end: whatever holds it up, it ends soon."""
+        ...
+
 
 def write_new_file(path: Path, data: bytes | memoryview) -> None:
     """What `Link.write_new_file` does, for a process that may write there."""
@@ -83,3 +87,6 @@ class Here:
 
     def drawing(self, *, on: bool) -> None:
         """Nobody else could clean the screen."""
+
+    def ending(self) -> None:
+        """Nothing is held to it: this process has more to do than the run."""

@@ -19,6 +19,8 @@ from redirection_tui.privacy.link import Here, Link, Restart, refused, write_new
 
 ROOM = 64 * 2**20
 """Bytes that can pass at once. Nothing of it is used before it is needed."""
+LONGEST_END = 20.0
+"""Seconds for ending: the last words are written in far less, also on a slow stick."""
 _HEAD = struct.Struct("=?Q")
 """Whether the screen is drawn on; how many bytes follow."""
 _RESTART = 75
@@ -94,6 +96,11 @@ class Forked:
         """Leave; the minder begins a fresh run."""
         _put(self._room, handover)
         raise Restart(_RESTART)
+
+    def ending(self) -> None:
+        """Let the system end this process if it hangs, so that a window that was closed leaves
+        nothing readable and no lock behind."""
+        signal.setitimer(signal.ITIMER_REAL, LONGEST_END)
 
     def drawing(self, *, on: bool) -> None:
         """Note it where the minder looks."""

@@ -115,9 +115,8 @@ class RedirectionApp(QuietApp):
 
     def action_leave(self) -> None:
         """Blank the screen and end the program, at once and without a question."""
-        self.blank_now()
+        self._end()
         self.services.notes.stand_at(self.navigator.place())
-        self.exit(0)
 
     def action_lock(self) -> None:
         """Lock the notebook: the program restarts, so that nothing readable stays in memory. In a
@@ -137,7 +136,12 @@ class RedirectionApp(QuietApp):
                 self.navigator.go("cover")
             self.navigator.not_kept(error)
             return
+        self._end()
+
+    def _end(self) -> None:
+        """Blank first; the rest may take a moment, and no longer than it may."""
         self.blank_now()
+        self.services.link.ending()
         self.exit(0)
 
     def touched(self) -> None:

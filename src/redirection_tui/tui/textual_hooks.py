@@ -92,6 +92,12 @@ def clean_driver(base: type[Driver]) -> type[Driver]:
             module.getincrementaldecoder = lenient_decoder  # type: ignore[attr-defined]  # its only use is the next call
             super().run_input_thread()
 
+        def _sigcont_application(self, *given: Any) -> None:
+            """Begin anew after a stop. A window that closes sends the same signal to a program
+            that was not stopped: a second thread would read its keys."""
+            if self._must_signal_resume:
+                super()._sigcont_application(*given)
+
         def stop_application_mode(self) -> None:
             """Blank, then leave the alternate screen."""
             rows = self._size[1] if self._size else self._app.size.height
@@ -102,11 +108,17 @@ def clean_driver(base: type[Driver]) -> type[Driver]:
 
 
 class PaintedScreen(Screen[R], Generic[R]):
-    """A screen that is painted whole where a scroll and a layout fall together.
+    """A screen that is painted whole where a scroll and a layout fall together, and always in the
+    size that the window has by now.
 
     Stock Textual then compares the new layout with positions that may have been looked up since
-    the scroll, finds no difference, and leaves the old lines on the terminal.
+    the scroll, finds no difference, and leaves the old lines on the terminal. And it lays out in
+    each size it was told of and tells itself that size again: of two that wait, each brings back
+    the other, and the screen never rests.
     """
+
+    def _screen_resized(self, _told: Size) -> None:
+        super()._screen_resized(self.app.size)
 
     def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
         if scroll and self._layout_widgets:

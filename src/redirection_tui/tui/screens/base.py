@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 from itertools import product
 from typing import Generic, TypeVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
 from textual.widget import Widget
@@ -53,13 +52,15 @@ class BaseScreen(PaintedScreen[R], Generic[R]):
         yield Container(*shown, classes="stage")
         yield KeyBar(self.words, self.HERE)
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Less air in small windows. Set here and not by breakpoints: those restyle every widget
-        of a screen once more before its first frame."""
-        self.set_class(event.size.width < NARROW, "-narrow")
-        self.set_class(event.size.height < SHORT, "-short")
-        self.set_class(event.size.width >= ROOMY[0] and event.size.height >= ROOMY[1], "-roomy")
-        self._say_if_tiny(event.size.width < TINY_COLUMNS or event.size.height < TINY_LINES)
+        of a screen once more before its first frame. The size is the window's own: what was told
+        may be old."""
+        width, height = self.app.size
+        self.set_class(width < NARROW, "-narrow")
+        self.set_class(height < SHORT, "-short")
+        self.set_class(width >= ROOMY[0] and height >= ROOMY[1], "-roomy")
+        self._say_if_tiny(width < TINY_COLUMNS or height < TINY_LINES)
         self._mark_titles()
         self.call_after_refresh(self._tell_more)
 

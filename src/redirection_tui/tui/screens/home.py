@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from textual import events
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
@@ -39,9 +38,9 @@ class HomeScreen(BaseScreen[None]):
         """Begin in the list."""
         self.begin()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """A window that changes may have room for groups, or none any more."""
-        super().on_resize(event)
+        super().on_resize()
         for doors in self.lists():
             if set(doors.options) != set(self._doors()):
                 doors.replace(self._doors(), keep_place=True)
