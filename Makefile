@@ -56,7 +56,10 @@ stick: $(READY)
 
 # The pictures in docs/: small, and drawn from the program as it is.
 pictures: $(READY)
-	$(BIN)/python -m tests.tui.pictures docs/pictures first page urge-log --size 80x24 --theme calm-dark
+	$(BIN)/python -m tests.tui.pictures docs/pictures first help page "urge, number" "urge, wave" plan "progress, lower" --size 80x24 --theme calm-dark
+	$(BIN)/python -m tests.tui.pictures docs/pictures map --size 80x24 --theme calm-light
+	$(BIN)/python -m tests.tui.pictures docs/pictures "urge, choose" --size 60x20 --theme contrast-light
+	$(BIN)/python -m tests.tui.pictures docs/pictures "shown record" --size 120x36 --theme contrast-dark
 	mv docs/pictures/first-calm-dark-80x24.png docs/home.png
 
 # How the main screens look, as text that the tests compare with.

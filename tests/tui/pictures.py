@@ -25,7 +25,7 @@ from redirection_tui.settings import THEMES
 FONTS = Path("/usr/share/fonts/truetype/dejavu")
 SIZES = {"60x20": (60, 20), "80x24": (80, 24), "120x36": (120, 36)}
 CELL, LINE, LETTER = 10, 20, 16
-EIGHTHS = "▁▂▃▄▅▆▇█"
+EIGHTHS, HALF = "▁▂▃▄▅▆▇█", "▌"
 TERMINAL_INK, TERMINAL_PAPER = (220, 220, 220), (0, 0, 0)
 """What a terminal shows where the program sets no colour."""
 
@@ -72,6 +72,8 @@ def _draw_segment(
         if letter in EIGHTHS:  # whole cells, as terminals draw them
             high = LINE * (EIGHTHS.index(letter) + 1) // len(EIGHTHS)
             pen.rectangle((left, top + LINE - high, left + CELL - 1, top + LINE - 1), fill=ink)
+        elif letter == HALF:
+            pen.rectangle((left, top, left + CELL // 2 - 1, top + LINE - 1), fill=ink)
         else:
             pen.text((left, top), letter, font=fonts[bool(style and style.bold)], fill=ink)
         left += CELL

@@ -48,6 +48,7 @@ NEW: Ways = {
     "heavy page": ("module/telling-someone", ()),
     "suicide": ("module/start-here/thoughts-of-suicide", ()),
     "urge": ("tool/urge-help", ()),
+    "urge, number": ("tool/urge-help/rate", ("7",)),
     "urge, choose": ("tool/urge-help/choose", ()),
     "urge, surf": ("tool/urge-help/surf", ()),
     "urge, wave": ("tool/urge-help/surf", ("enter",) * 2),
@@ -79,7 +80,7 @@ LIVED: Ways = {
     "safety plan": ("tool/safety-plan/the-plan", ()),
     "card": ("tool/coping-cards/urge-card", ()),
     "progress": ("list/progress", ()),
-    "progress, lower": ("list/progress", ("pagedown",)),
+    "progress, lower": ("list/progress", ("pagedown", "pagedown", *("down",) * 5)),
     "notes": ("list/notes", ()),
     "note": ("list/notes", ("down", "enter")),
     "triggers": ("module/triggers-and-feelings/my-triggers", ()),
@@ -133,6 +134,7 @@ def _live(given: Services) -> None:
         given.clock = lambda ago=ago: NOON - timedelta(days=ago)  # type: ignore[misc]
         answers = {"strength": strength, "after": after, "outcome": "rode-it", "did": ("surf",)}
         fill(given, given.walk("urge-log"), **answers)
+        fill(given, given.walk("check-in"), **{"how-hard": strength})
     given.clock = lambda: NOON
 
 
