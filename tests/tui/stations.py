@@ -43,7 +43,7 @@ WAYS: Mapping[str, tuple[str, tuple[str, ...]]] = {
         ("down", "enter", "=questions", "enter", "enter"),
     ),
     "before a note is deleted": ("list/notes", ("down", "enter", "=delete:note", "enter")),
-    "before all notes are deleted": ("list/notes", ("end", "enter")),
+    "before all notes are deleted": ("list/notes", ("=delete:everything", "enter")),
     "a notice": ("module/not-there", ()),
     "a page": (f"{MODULE}/page", ()),
     "a heavy page with offers": (f"{MODULE}/offering", ()),

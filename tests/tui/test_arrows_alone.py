@@ -235,6 +235,16 @@ async def test_every_list_has_a_way_back_with_arrows(place: str, sleep: Services
         assert face.target == "home"
 
 
+async def test_who_began_to_keep_notes_gets_back_with_arrows(sleep: Services) -> None:
+    async with running(sleep) as face:
+        await face.open("list/keep")
+        await face.choose("yes")
+        await face.choose("out")
+        assert face.target == "list/keep"
+        await face.choose("no")
+        assert face.target == "home"
+
+
 @pytest.mark.parametrize("key", ["down", "enter"])
 async def test_what_is_read_from_the_top_leads_on_to_its_list(key: str, sleep: Services) -> None:
     async with running(sleep, (60, 20)) as face:

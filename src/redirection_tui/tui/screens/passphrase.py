@@ -51,6 +51,9 @@ class PassphraseScreen(BaseScreen[str]):
         event.stop()
         if not self.is_active or event.option is None:
             return
+        if event.option == "out":
+            self.leave_with(None)
+            return
         if event.option == "show":
             for line in self.query(LineQuestion).results(LineQuestion):
                 line.turn()
@@ -108,6 +111,7 @@ class PassphraseScreen(BaseScreen[str]):
         yield Prose(self.services.prose(self.words.text("passphrase.nobody"))).add_class("gap")
         ways = ("written-down", "others", "own")
         named = {way: self.words.text(f"passphrase.{way}") for way in ways}
+        named["out"] = self.words.text("notice.back")
         yield Choices(named, marks="none").add_class("gap")
 
     def _own(self) -> Iterable[Widget]:
