@@ -195,6 +195,9 @@ async def test_enter_marks_the_right_arrow_too_and_the_left_arrow_takes_back(
         await hand.press("down", "enter")
         assert menu.chosen == ("tea", "walk"), "two at most"
         assert face.word("closed.full")[:30] in face.text
+        await face.view.go_on()
+        await face.settle()
+        assert face.word("closed.full")[:30] not in face.text, "said of a page that is gone"
 
 
 async def test_the_menu_help_and_leaving_are_reached_from_a_question_with_arrows(

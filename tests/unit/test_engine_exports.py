@@ -173,6 +173,24 @@ def test_the_rows_of_a_list_read_as_a_sentence_where_their_fields_have_leads(row
     assert [one.text for one in exported(PLANS, it=(row,))] == [line]
 
 
+@pytest.mark.parametrize(
+    ("moment", "line"),
+    [
+        ("late", "If late evening, then I read"),
+        ("skip", "If I skip a meal, then I read"),
+        ("own-1", 'If "The free day", then I read'),
+    ],
+)
+def test_what_is_a_title_elsewhere_goes_on_in_the_sentence(moment, line):
+    """Such options come from slots: a trigger as it was marked, or in the user's own words."""
+    options = "{late: Late evening, skip: I skip a meal, own-1: The free day}"
+    plans = f"""kind: list, fields: [
+        {{kind: choice, id: moment, lead: If, options: {options}}},
+        {{kind: text, id: act, lead: ", then I"}}]"""
+    lines = exported(plans, it=({"moment": moment, "act": "read"},))
+    assert [one.text for one in lines] == [line]
+
+
 def test_a_field_in_the_rows_of_a_list_has_an_export_of_its_own():
     made = result(f"[{{id: it, {ROWS}}}]", it=({"drink": "tea"}, {"drink": "milk"}))
     assert made.exports["inner"] == (SlotLine("tea", "Tea"), SlotLine("milk", "Warm milk"))

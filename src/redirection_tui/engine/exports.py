@@ -14,7 +14,7 @@ from redirection_tui.content.model.fields import (
     RatingsField,
     TickField,
 )
-from redirection_tui.engine.options import OTHER, RATHER_NOT
+from redirection_tui.engine.options import OTHER, OWN, RATHER_NOT
 from redirection_tui.records import SlotLine
 
 OptionsOf = Callable[[Any], dict[str, str]]
@@ -71,7 +71,7 @@ def lines_of(field: Field, answers: Mapping[str, Any], options: OptionsOf) -> tu
     if value is None or value is False:
         return ()
     if isinstance(field, ListField):
-        rows = (_row_line(field, row, options) for row in value)
+        rows = (row_line(field, row, options) for row in value)
         return tuple(SlotLine("", text) for text in rows if text)
     if isinstance(field, EmotionField):
         name = str(value.get("word") or value.get("core", ""))
@@ -89,14 +89,14 @@ def lines_of(field: Field, answers: Mapping[str, Any], options: OptionsOf) -> tu
     return (SlotLine("", " ".join(text.split())),)
 
 
-def _row_line(field: ListField, row: Mapping[str, Any], options: OptionsOf) -> str:
+def row_line(field: ListField, row: Mapping[str, Any], options: OptionsOf) -> str:
     """A row on one line: each answer behind its lead, or behind a dash where it has none."""
     text = ""
     for inner in field.fields:
-        answer = ", ".join(line.text for line in lines_of(inner, row, options))
+        lead = inner.lead or ""
+        answer = ", ".join(_behind(lead, line) for line in lines_of(inner, row, options))
         if not answer:
             continue
-        lead = inner.lead or ""
         if not text:
             text = f"{lead.lstrip(' .,;')} {answer}".strip()
             # What comes before may be left open: a line never begins in the middle of a sentence.
@@ -106,6 +106,17 @@ def _row_line(field: ListField, row: Mapping[str, Any], options: OptionsOf) -> s
         else:
             text += f" - {answer}"
     return text
+
+
+def _behind(lead: str, line: SlotLine) -> str:
+    """An answer as its lead goes on: what is a title elsewhere begins small there, and own words
+    from elsewhere stand between quotation marks."""
+    if not lead or lead.endswith(":"):
+        return line.text
+    if line.id.startswith(OWN):
+        return f'"{line.text}"'
+    begins_small = line.id and not line.text.startswith("I ")
+    return line.text[:1].lower() + line.text[1:] if begins_small else line.text
 
 
 def _gaps(

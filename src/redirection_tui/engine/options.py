@@ -18,6 +18,8 @@ from redirection_tui.records import SlotLine
 
 OTHER = "other"
 RATHER_NOT = "rather-not"
+OWN = "own-"
+"""How the ids of lines in the user's own words begin that come from elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def key_of(line: SlotLine) -> str:
     """The option id of a slot line; a line in the user's own words gets a stable one."""
     if line.id:
         return line.id
-    return f"own-{hashlib.sha256(line.text.encode()).hexdigest()[:8]}"
+    return f"{OWN}{hashlib.sha256(line.text.encode()).hexdigest()[:8]}"
 
 
 def _chosen(ref: str, words: Vocabulary, context: Context) -> dict[str, str]:

@@ -94,9 +94,3 @@ def row_kept(form: FormSession) -> dict[str, Any]:
     row = dict(form.keepable())
     defaults = {field.id: getattr(field, "default", None) for field in form.step.fields}
     return {} if all(defaults.get(name) == value for name, value in row.items()) else row
-
-
-def row_line(field: ListField, row: dict[str, Any], form: FormSession) -> str:
-    """A row as one line of its answers."""
-    lines = (line.text for inner in field.fields for line in lines_of(inner, row, form.options))
-    return " - ".join(lines)

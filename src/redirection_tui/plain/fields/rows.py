@@ -4,11 +4,12 @@ from contextlib import suppress
 from typing import Any
 
 from redirection_tui.content.model.fields import ListField
+from redirection_tui.engine.exports import row_line
 from redirection_tui.plain.fields.asking import Asking
 from redirection_tui.plain.fields.questions import ask_all
 from redirection_tui.plain.jumps import Back
 from redirection_tui.plain.prompts import Menu
-from redirection_tui.saying.forms import row_form, row_kept, row_line
+from redirection_tui.saying.forms import row_form, row_kept
 
 ADD = "add"
 DONE = "done"
@@ -29,7 +30,7 @@ def ask_list(asking: Asking, field: ListField) -> None:
 
 
 def _menu(asking: Asking, field: ListField, rows: list[dict[str, Any]]) -> Menu:
-    options = {str(n): row_line(field, row, asking.form) for n, row in enumerate(rows)}
+    options = {str(n): row_line(field, row, asking.form.options) for n, row in enumerate(rows)}
     if len(rows) < field.most:
         options[ADD] = asking.talk.text("list.add")
     options[DONE] = asking.talk.text("list.done")

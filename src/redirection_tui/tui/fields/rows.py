@@ -6,8 +6,8 @@ from textual.app import ComposeResult
 from textual.message import Message
 
 from redirection_tui.content.model.fields import ListField
+from redirection_tui.engine.exports import row_line
 from redirection_tui.engine.form import FormSession
-from redirection_tui.saying.forms import row_line
 from redirection_tui.tui.fields.answer import Answer
 from redirection_tui.tui.widgets.choices import Choices
 from redirection_tui.words import Words
@@ -71,7 +71,7 @@ class ListAnswer(Answer):
 
     def _entries(self) -> dict[str, str]:
         found = {
-            str(n): f"{n + 1}. {row_line(self.list_field, row, self.form)}"
+            str(n): f"{n + 1}. {row_line(self.list_field, row, self.form.options)}"
             for n, row in enumerate(self.rows)
         }
         if len(self.rows) < self.list_field.most:

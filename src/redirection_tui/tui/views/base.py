@@ -19,6 +19,7 @@ from redirection_tui.saying.explaining import about_step
 from redirection_tui.saying.places import offered
 from redirection_tui.services import Services
 from redirection_tui.tui.navigator import Navigator
+from redirection_tui.tui.widgets.bars import KeyBar
 from redirection_tui.tui.widgets.buttons import Buttons
 from redirection_tui.tui.widgets.choices import Choices
 from redirection_tui.tui.widgets.prose import Prose
@@ -137,6 +138,8 @@ class StepView(VerticalScroll, Generic[S]):
         """Show these widgets under the title instead of what was there. Keys and messages travel
         by different tasks, so two of them may ask at once: the later one is what stays."""
         self._at_hand = widgets
+        for keys in self.screen.query(KeyBar):
+            keys.hush()
         async with self._filling:
             if self.children:
                 await self.remove_children()

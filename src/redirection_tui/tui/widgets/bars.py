@@ -139,6 +139,12 @@ class KeyBar(Static):
         self._saying = self.set_timer(SAID_FOR, self._say_no_more)
         self.refresh(layout=True)
 
+    def hush(self) -> None:
+        """What was said was about what is not on the screen any more."""
+        if self._said and self._saying is not None:
+            self._saying.stop()
+            self._say_no_more()
+
     def _say_no_more(self) -> None:
         self._said = ""
         self.refresh(layout=True)
