@@ -141,7 +141,7 @@ class NotesScreen(BaseScreen[None]):
         listed["copy"] = self.words.text("export.title")
         listed["delete:everything"] = self.words.text("notes.delete-everything")
         listed["back"] = self.words.text("notice.back")
-        yield Choices(listed, marks="none").add_class("gap")
+        yield Choices(listed, marks="none")
 
     def _search(self) -> Iterable[Widget]:
         yield Static(self.words.text("notes.find"), classes="title", markup=False)
