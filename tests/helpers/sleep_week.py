@@ -36,6 +36,7 @@ format: 1
 language-name: English
 words:
   answer: {other: Something else, rather-not: Rather not say}
+  handout: {before: Before, after: After}
   languages: {en: English, es: Español}
   nights: {left-one: "{n} night", left-many: "{n} nights", of: "{n} of {all}"}
 """,

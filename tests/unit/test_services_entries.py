@@ -116,7 +116,7 @@ def test_every_practice_is_kept_even_one_without_numbers(sleep):
 
 def test_the_numbers_of_a_practice_keep_their_question(sleep):
     sleep.finish_step(sleep.walk("morning", "stretch"), {"before": 6, "minutes-done": 2})
-    assert sleep.entries()[0].labels == {"before": "How stiff?"}
+    assert sleep.entries()[0].labels == {"before": "Before: How stiff?"}
 
 
 def test_a_page_that_is_read_again_is_kept_once(sleep):
