@@ -45,6 +45,12 @@ def test_options_can_come_from_a_slot():
     assert list(found.values()) == ["Tea", "A long bath"]
 
 
+def test_the_same_words_from_another_exercise_are_offered_once():
+    context = slot(SlotLine("their-tea", "Tea"), SlotLine("bath", "A long bath"))
+    found = options("kind: choices, from-slot: soothers, options: {own-tea: Tea}", context)
+    assert found == {"own-tea": "Tea", "bath": "A long bath"}
+
+
 def test_an_empty_slot_leaves_the_options_that_are_written():
     assert options("kind: choices, from-slot: soothers, options: {a: A}", slot()) == {"a": "A"}
 

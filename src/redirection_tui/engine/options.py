@@ -76,8 +76,10 @@ def options_of(field: Choosable, words: Vocabulary, context: Context) -> dict[st
         found |= _chosen(ref, words, context)
     if field.from_slot:
         for line in context.slot(field.from_slot):
-            # Words of the field's own stand: they fit the question and the language at hand.
-            found.setdefault(key_of(line), line.text)
+            # Words of the field's own stand: they fit the question and the language at hand. The
+            # same words that come from another exercise are no second answer.
+            if line.text not in found.values():
+                found.setdefault(key_of(line), line.text)
     if field.other:
         found[OTHER] = words.other
     if isinstance(field, ChoiceField) and field.rather_not and found:
