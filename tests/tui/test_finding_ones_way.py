@@ -222,3 +222,14 @@ async def test_where_enter_begins_a_new_line_the_lower_line_does_not_say_that_it
         assert "go-on" in face.app.screen.query_one(KeyBar).offered
         await go_to(face, "a text area")
         assert "go-on" not in face.app.screen.query_one(KeyBar).offered
+
+
+async def test_a_page_that_was_left_in_the_same_burst_of_keys_shows_nothing_and_breaks_nothing(
+    sleep: Services,
+) -> None:
+    async with running(sleep) as face:
+        await go_to(face, "a page")
+        left = face.view
+        await left.remove()
+        await left.fill()
+        assert not left.children

@@ -138,8 +138,9 @@ class StepView(VerticalScroll, Generic[S]):
         """Show these widgets under the title instead of what was there. Keys and messages travel
         by different tasks, so two of them may ask at once: the later one is what stays."""
         self._at_hand = widgets
-        for keys in self.screen.query(KeyBar):
-            keys.hush()
+        if self.is_attached:  # else there is no screen to ask
+            for keys in self.screen.query(KeyBar):
+                keys.hush()
         async with self._filling:
             if self.children:
                 await self.remove_children()
