@@ -3,13 +3,15 @@
 import asyncio
 from typing import Any
 
+import pytest
 from textual import events
+from textual._compositor import Compositor
 from textual.app import App, ComposeResult
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.screen import Screen
 from textual.widgets import Static
 
-from redirection_tui.tui.textual_hooks import PaintedScreen
+from redirection_tui.tui.textual_hooks import InsideCompositor, PaintedScreen
 
 OWN, OTHER = Size(80, 24), Size(81, 24)
 MANY = 100
@@ -76,3 +78,23 @@ async def test_two_sizes_at_once_chase_each_other_on_a_stock_screen() -> None:
         two_at_once(screen)
         await asyncio.wait_for(screen.many.wait(), 10)
     assert screen.told >= MANY
+
+
+async def painted_below(compositor: Compositor) -> str:
+    """What is painted of a region that reaches below the window, as after it became smaller."""
+    app = OneScreen(Screen())
+    async with app.run_test(size=OWN):
+        compositor.reflow(app.screen, OWN)
+        compositor._dirty_regions = {Region(0, OWN.height - 1, OWN.width, 5)}
+        update = compositor.render_partial_update()
+        assert update is not None
+        return update.render_segments(app.console)
+
+
+async def test_what_lies_below_a_smaller_window_is_not_painted() -> None:
+    assert await painted_below(InsideCompositor())
+
+
+async def test_a_stock_compositor_fails_below_the_window() -> None:
+    with pytest.raises(IndexError):
+        await painted_below(Compositor())

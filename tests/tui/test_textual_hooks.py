@@ -97,7 +97,7 @@ def test_no_private_name_of_ours_is_one_of_textuals_by_accident(kind: type) -> N
     """Textual's widgets have hundreds of private names; one used twice breaks silently."""
     own = {name for name in {*vars(kind), *_attributes_set(kind)} if name.startswith("_")}
     ours = {name for name in own if not name.startswith("__")}
-    known = {*KNOWN, "_clipboard", "_filters", "_return_code"} | {
+    known = {*KNOWN, "_clipboard", "_compositor", "_filters", "_return_code"} | {
         name for name in ours if name.startswith(("_abc_", "_css_", "_decorated", "_inherit"))
     }
     made_by_textual = {"_reactives", "_merged_bindings", "_computes", "_classvar", "_dispatch"}
@@ -128,6 +128,7 @@ def test_the_hooks_that_are_used_exist() -> None:
     assert callable(Screen._screen_resized)
     assert "_layout_widgets" in _attributes_set(Screen)
     assert "_dirty_regions" in _attributes_set(Compositor)
+    assert "_compositor" in _attributes_set(Screen)
     assert callable(Widget.watch_has_focus)
 
 

@@ -13,6 +13,7 @@ from functools import partial
 from typing import Any, Generic, TextIO, TypeVar
 
 from textual import events
+from textual._compositor import ChopsUpdate, Compositor
 from textual.app import App
 from textual.driver import Driver
 from textual.filter import NoColor
@@ -107,6 +108,18 @@ def clean_driver(base: type[Driver]) -> type[Driver]:
     return CleanDriver
 
 
+class InsideCompositor(Compositor):
+    """Paints nothing that lies outside the window. What is left to paint may be from a window that
+    was larger; stock Textual then ends the program, with all that is in its memory."""
+
+    def render_partial_update(self) -> ChopsUpdate | None:
+        """Paint what has changed, as far as it can be seen."""
+        window = self.size.region
+        inside = (region.intersection(window) for region in self._dirty_regions)
+        self._dirty_regions = {region for region in inside if region}
+        return super().render_partial_update()
+
+
 class PaintedScreen(Screen[R], Generic[R]):
     """A screen that is painted whole where a scroll and a layout fall together, and always in the
     size that the window has by now.
@@ -116,6 +129,10 @@ class PaintedScreen(Screen[R], Generic[R]):
     each size it was told of and tells itself that size again: of two that wait, each brings back
     the other, and the screen never rests.
     """
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self._compositor = InsideCompositor()
 
     def _screen_resized(self, _told: Size) -> None:
         super()._screen_resized(self.app.size)
