@@ -170,8 +170,8 @@ class MouseWalker:
             if inner.query(Choices):
                 menu = inner.query_one(Choices)
                 await self.mouse.choose(menu, menu.options[1])
-        ways = [menu for menu in row.query(Choices) if menu.marks == "none"][-1]
-        await self.mouse.choose(ways, ways.options[0])
+        ways = row.query_one(Buttons)
+        await self.mouse.press(ways, ways.names[0])
 
 
 def chosen_by_mouse(step: FormStep) -> dict[str, Any]:
