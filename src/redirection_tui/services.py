@@ -9,7 +9,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from redirection_tui.content.library import Library
@@ -19,13 +18,11 @@ from redirection_tui.engine.slots import slot_lines
 from redirection_tui.errors import (
     ContentUnreadable,
     NotebookError,
-    NotebookReason,
     UnknownId,
 )
 from redirection_tui.notes import Notes
 from redirection_tui.paths import notebook_file
-from redirection_tui.privacy.link import Here, Link
-from redirection_tui.privacy.states import Guards
+from redirection_tui.privacy.surroundings import ALONE, Surroundings
 from redirection_tui.records import Entry, SlotLine
 from redirection_tui.settings import Settings
 from redirection_tui.suggestions import Suggestion, check_in, suggest
@@ -47,19 +44,6 @@ if TYPE_CHECKING:
     from redirection_tui.notebook.store import Notebook
 
 
-class Surroundings(Struct, frozen=True):
-    """What the process around a run gives it: the way out, the guards, where it may write, and why
-    what was asked for before it was not done."""
-
-    link: Link
-    guards: Guards
-    writable: Path | None = None
-    has_notebook: bool = False
-    trouble: NotebookReason | None = None
-
-
-ALONE = Surroundings(Here(), Guards())
-"""No process around: tests, and commands."""
 EVERYWHERE = "INT"
 """The 'country' of services that can be used from anywhere."""
 

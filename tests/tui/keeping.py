@@ -13,7 +13,8 @@ from redirection_tui.handover import decode
 from redirection_tui.paths import notebook_file
 from redirection_tui.privacy.link import Here
 from redirection_tui.privacy.states import Guards
-from redirection_tui.services import Services, Surroundings
+from redirection_tui.privacy.surroundings import Surroundings
+from redirection_tui.services import Services
 from redirection_tui.settings import Settings
 from redirection_tui.tui.app import RedirectionApp
 

@@ -109,3 +109,14 @@ async def test_back_in_ones_own_program_the_notebook_is_locked(leavings):
     back = Handover(why="own", settings=Settings(language="en"))
     async with running(given, taken=back) as face:
         assert face.target == "unlock"
+
+
+async def test_a_demonstration_has_strong_contrast_and_ones_own_colours_stay():
+    async with running(services(demonstration=True)) as face:
+        assert face.services.settings.colours == "contrast-light"
+        await face.open("settings")
+        await face.choose("theme:contrast-dark")
+        assert face.services.settings.colours == "contrast-dark"
+        assert face.services.settings.theme == "calm-dark"
+    assert Settings(theme="contrast-dark").shown().colours == "contrast-dark"
+    assert Settings(theme="plain").shown().colours == "plain"

@@ -6,7 +6,6 @@ from tests.tui.layout import everything_readable
 from textual.widgets import Input
 
 from redirection_tui.handover import Handover
-from redirection_tui.settings import Settings
 from redirection_tui.tui.demonstration.bar import MINUTE, PresenterBar
 
 EMPTY = "demonstration.empty"
@@ -289,14 +288,3 @@ async def test_everything_on_an_exercise_is_readable(size, language):
         everything_readable(face)
         await face.press("escape", "f4")
         everything_readable(face)
-
-
-async def test_a_demonstration_has_strong_contrast_and_ones_own_colours_stay():
-    async with running(services(demonstration=True)) as face:
-        assert face.services.settings.colours == "contrast-light"
-        await face.open("settings")
-        await face.choose("theme:contrast-dark")
-        assert face.services.settings.colours == "contrast-dark"
-        assert face.services.settings.theme == "calm-dark"
-    assert Settings(theme="contrast-dark").shown().colours == "contrast-dark"
-    assert Settings(theme="plain").shown().colours == "plain"

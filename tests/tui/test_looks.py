@@ -4,11 +4,13 @@ import pytest
 from tests.tui.harness import Face, running, services
 from tests.tui.shipped_stations import NEW, go
 from tests.tui.stations import go_to
+from textual.widgets import Static
 
 from redirection_tui.saying.help_lines import crisis_ways
 from redirection_tui.saying.menus import GAP
 from redirection_tui.services import Services
 from redirection_tui.tui.widgets.buttons import Buttons
+from redirection_tui.tui.widgets.scale import Scale
 
 
 def begins(line: str) -> int:
@@ -56,6 +58,16 @@ async def test_the_first_screen_has_its_last_door_in_view() -> None:
 def test_help_now_begins_with_the_numbers_where_it_has_none() -> None:
     assert next(iter(crisis_ways(services()))) == "list/help-lines"
     assert next(iter(crisis_ways(services(country="GB")))) != "list/help-lines"
+
+
+async def test_how_a_number_is_given_stands_above_the_scale_in_exercises_as_in_forms() -> None:
+    async with running(services()) as face:
+        await face.open("tool/breathing/breathe")
+        while not face.app.screen.query(Scale):
+            await face.press("enter")
+        hints = face.app.screen.query(".hint").results(Static)
+        how = next(hint for hint in hints if str(hint.visual) == face.word("how.number"))
+        assert how.region.bottom <= face.app.screen.query_one(Scale).region.y
 
 
 def _shown(face: Face, kind: type[Buttons]) -> bool:

@@ -204,3 +204,15 @@ async def test_a_readable_copy_is_warned_of_and_goes_back_step_by_step(
         face.services.leave()
     assert "tea" in (home / "copy.txt").read_text()
     assert (home / "copy.txt").stat().st_mode & 0o777 == 0o600
+
+
+async def test_a_notebook_that_was_passed_over_is_the_first_door_and_nobody_is_called_new(
+    open_one: Services, sleep_folder: Path
+) -> None:
+    first = open_one.library.program.first_run
+    open_one.leave()
+    async with run(of_the_next_run(sleep_folder)) as face:
+        await face.press("escape")
+        assert face.target == "home"
+        assert face.menu.options[0] == "open"
+        assert f"go:tool/{first}" not in face.menu.options

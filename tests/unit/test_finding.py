@@ -71,6 +71,18 @@ def test_the_map_says_what_is_next_and_what_is_done(services):
     assert state_of(services, first) == "done"
 
 
+def test_the_map_marks_nothing_that_is_still_to_come(services):
+    """What is not begun is most of the map: a mark on all of it would tell nothing."""
+    other = services.library.program.modules[1]
+    line = program_map.whole(services, "")[f"module:{other}"]
+    assert line == services.title_of(other)
+
+
+def test_the_map_begins_at_the_first_part_when_everything_is_done(services, monkeypatch):
+    monkeypatch.setattr(services, "suggestion", lambda: None)
+    assert program_map.marked(services, "") == f"module:{first_of(services)}"
+
+
 def test_the_map_says_where_one_is_and_begins_there(services):
     first = first_of(services)
     place = f"module/{first}/{services.walk(first).current.id}"

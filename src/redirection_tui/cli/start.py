@@ -14,8 +14,9 @@ from redirection_tui.paths import notebook_file
 from redirection_tui.privacy import guards
 from redirection_tui.privacy.link import Link
 from redirection_tui.privacy.minder import minded
+from redirection_tui.privacy.surroundings import Surroundings
 from redirection_tui.privacy.terminal import obstacle, plain_obstacle
-from redirection_tui.services import Services, Surroundings
+from redirection_tui.services import Services
 from redirection_tui.settings import Settings
 from redirection_tui.words import Words
 

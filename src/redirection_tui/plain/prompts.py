@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Protocol
 
 from redirection_tui.content.folding import folded
-from redirection_tui.saying.menus import CLOSED, GAP, HEADING
+from redirection_tui.saying.menus import CLOSED, GAP, HEADING, can_be_taken
 
 Kind = Literal[
     "menu",
@@ -106,7 +106,7 @@ class Shown:
     def __init__(self, talk: Speaker, menu: Menu) -> None:
         self._talk = talk
         self._menu = menu
-        options = [name for name in menu.options if not name.startswith((HEADING, CLOSED, GAP))]
+        options = [name for name in menu.options if can_be_taken(name)]
         self._numbers = {name: number for number, name in enumerate(options, start=1)}
         self._said = 0
 

@@ -11,6 +11,11 @@ GAP = "gap:"
 """Options whose id begins with this are an empty line between groups."""
 
 
+def can_be_taken(name: str) -> bool:
+    """False for what stands in a menu to be read only."""
+    return not name.startswith((HEADING, CLOSED, GAP))
+
+
 def home(services: Services) -> dict[str, str]:
     """The doors of the first screen: `go:TARGET`, `language:CODE`, `open` for the notebook that is
     there, `urge`."""
@@ -126,13 +131,13 @@ def notes_entry(services: Services) -> str:
 
 
 def _first(services: Services) -> dict[str, str]:
-    """What stands above all: the beginning for someone new, and the notebook that is there."""
+    """What stands above all: the notebook that is there, or the beginning for someone new."""
     doors: dict[str, str] = {}
     first = services.library.program.first_run
-    if first and first not in services.progress().steps:
-        doors[f"go:tool/{first}"] = services.words.text("home.new-here")
     if services.has_notebook and not services.kept:
         doors["open"] = services.words.text("unlock.open")
+    elif first and first not in services.progress().steps:
+        doors[f"go:tool/{first}"] = services.words.text("home.new-here")
     if doors:
         doors[f"{GAP}first"] = ""
     return doors

@@ -28,7 +28,8 @@ def whole(services: Services, place: str) -> dict[str, str]:
                 listed[f"{CLOSED}{name}"] = services.words.text("lists.unreadable", name=name)
                 continue
             state = "here" if name == here else _state(services, name, following)
-            listed[f"{MODULE}{name}"] = f"{title}  {services.words.text(f'map.{state}')}"
+            mark = f"  {services.words.text(f'map.{state}')}" if state else ""
+            listed[f"{MODULE}{name}"] = f"{title}{mark}"
         if not part.modules:
             listed[f"{CLOSED}{part.id}"] = services.words.text("map.empty")
     return listed
@@ -40,11 +41,13 @@ def turn(services: Services) -> None:
 
 
 def marked(services: Services, place: str) -> str:
-    """The id of the module to begin at: where one is, else what is next."""
+    """The id of the module to begin at: where one is, else what is next; the first one where all
+    is done."""
     if place.startswith("module/"):
         return f"{MODULE}{place.split('/')[1]}"
     suggested = services.suggestion()
-    return f"{MODULE}{suggested.module}" if suggested else ""
+    names = (suggested.module,) if suggested else services.library.program.modules
+    return f"{MODULE}{names[0]}" if names else ""
 
 
 def inside(services: Services, name: str, place: str) -> dict[str, str]:
@@ -62,6 +65,7 @@ def inside(services: Services, name: str, place: str) -> dict[str, str]:
 
 
 def _state(services: Services, name: str, following: str) -> str:
+    """Empty for what is still to come: most of the map is, and says nothing of it."""
     so_far = services.progress()
     if name in so_far.ended:
         return "done"
@@ -70,4 +74,4 @@ def _state(services: Services, name: str, following: str) -> str:
     path = services.library.program.short_path
     if services.settings.short and name not in path and not so_far.started(name):
         return "later"
-    return "begun" if so_far.started(name) else "new"
+    return "begun" if so_far.started(name) else ""

@@ -191,11 +191,9 @@ class PracticeView(StepView[PracticeStep]):
         value = self._values.get(self._stage)
         scale = Scale(rating.low, rating.high, rating.top, value)
         asked = Static(rating.prompt.strip(), classes="prompt", markup=False)
-        parts: list[Widget] = [asked, scale.add_class("gap")]
-        if rating.hint:
-            parts.insert(1, Static(rating.hint.strip(), classes="hint", markup=False))
-        how = Static(self.words.text("how.number"), classes="hint gap", markup=False)
-        await self.fill(*parts, how)
+        told = (rating.hint, self.words.text("how.number"))
+        hints = [Static(text.strip(), classes="hint", markup=False) for text in told if text]
+        await self.fill(asked, *hints, scale.add_class("gap"))
         scale.focus(scroll_visible=False)
 
     async def _choose_length(self) -> None:

@@ -9,20 +9,23 @@ from collections.abc import Mapping, Sequence
 from textual import events
 from textual.actions import SkipAction
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
-from redirection_tui.saying.menus import CLOSED, GAP, HEADING
-from redirection_tui.tui.widgets.moving import chosen_style, leave_field, read_down_to
-from redirection_tui.tui.widgets.option_lines import Marks, mark_of, option_lines
+from redirection_tui.saying.menus import HEADING, can_be_taken
+from redirection_tui.tui.widgets.moving import (
+    chosen_style,
+    keep_in_view,
+    leave_field,
+    read_down_to,
+    turned_page,
+)
+from redirection_tui.tui.widgets.option_lines import Marks, mark_of, option_lines, stand_apart
 
 ROOM_ABOVE = 3
 """Lines kept in view above the first option: the question it answers."""
-AIRY_UP_TO = 9
-"""Options that may stand apart from each other in a demonstration."""
 PAGE = 8
 """Options that Page Up and Page Down move by."""
 
@@ -194,22 +197,12 @@ class Choices(Widget, can_focus=True):
     def action_jump(self, step: int) -> None:
         """Several options further, stopping at the ends; in a menu below a text a page of the
         text first, so that it can be read once more."""
-        if abs(step) == PAGE and self.marks == "none" and self._turned_page(step):
+        if abs(step) == PAGE and self.marks == "none" and turned_page(self, step):
             return
         open_ones = [place for place in range(len(self._labels)) if self._open(place)]
         if open_ones:
             target = (self._here or 0) + step
             self.highlighted = min(open_ones, key=lambda place: abs(place - target))
-
-    def _turned_page(self, step: int) -> bool:
-        """Scroll the page, where it scrolls; a list that fills the window on its own is moved
-        through instead."""
-        page = next((node for node in self.ancestors if isinstance(node, VerticalScroll)), None)
-        if page is None or not page.max_scroll_y or self.size.height >= page.size.height:
-            return False
-        turn = page.scroll_page_down if step > 0 else page.scroll_page_up
-        turn(animate=False)
-        return True
 
     def action_take(self) -> None:
         """Enter: mark it where there is something to mark, then go on; where several can be marked,
@@ -259,9 +252,7 @@ class Choices(Widget, can_focus=True):
             self._here = next((n for n in range(len(self._labels)) if self._open(n)), None)
 
     def _open(self, place: int) -> bool:
-        return 0 <= place < len(self._labels) and not self.options[place].startswith(
-            (HEADING, CLOSED, GAP)
-        )
+        return 0 <= place < len(self._labels) and can_be_taken(self.options[place])
 
     def _set(self, chosen: tuple[str, ...]) -> None:
         if chosen != self.chosen:
@@ -276,25 +267,21 @@ class Choices(Widget, can_focus=True):
 
     def _keep_in_view(self) -> None:
         """Scroll the page the list stands in, so that the highlighted option shows."""
-        page = next((node for node in self.ancestors if isinstance(node, VerticalScroll)), None)
         places = [place for place, _ in self._lines(self.size.width)]
-        if page is None or self._here is None or self._here not in places:
+        if self._here is None or self._here not in places:
             return
-        last = self.region.y + len(places) - 1 - places[::-1].index(self._here)
+        last = len(places) - 1 - places[::-1].index(self._here)
         first_open = next(n for n in range(len(self._labels)) if self._open(n))
         above = ROOM_ABOVE if self._here == first_open else 0
-        first = self.region.y + places.index(self._here) - above
-        if first < page.region.y:
-            page.scroll_relative(y=first - page.region.y, animate=False)
-        elif last >= page.region.bottom:
-            page.scroll_relative(y=last - page.region.bottom + 1, animate=False)
+        keep_in_view(self, places.index(self._here) - above, last)
 
     def _lines(self, width: int) -> list[tuple[int, Content]]:
         """(place of the option, line) for every line."""
         room = max(12, width or 72)
+        apart = stand_apart(self, len(self._labels))
         found: list[tuple[int, Content]] = []
         for place, name in enumerate(self._labels):
-            if place and (name.startswith(HEADING) or self._airy):
+            if place and (name.startswith(HEADING) or apart):
                 found.append((place, Content("")))
             here = self._is_used and place == self._here
             style = chosen_style(self) if here else None
@@ -302,12 +289,6 @@ class Choices(Widget, can_focus=True):
             drawn = option_lines(name, self._labels[name], mark, room, style)
             found.extend((place, line) for line in drawn)
         return found
-
-    @property
-    def _airy(self) -> bool:
-        """A line between options, to be read from the back of a room; long lists stay close."""
-        wanted = getattr(self.app, "AIRY", False) and self.screen.has_class("-roomy")
-        return wanted and len(self._labels) <= AIRY_UP_TO
 
     @property
     def _is_used(self) -> bool:

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from typing import Literal
 
 from textual.content import Content
+from textual.widget import Widget
 
 from redirection_tui.saying.menus import CLOSED, GAP, HEADING
 from redirection_tui.tui.widgets.moving import HERE
 
 Marks = Literal["none", "one", "several", "order"]
+AIRY_UP_TO = 9
+"""Options that may stand apart from each other in a demonstration."""
 
 
 def mark_of(marks: Marks, chosen: Sequence[str], name: str) -> str:
@@ -20,6 +23,12 @@ def mark_of(marks: Marks, chosen: Sequence[str], name: str) -> str:
         "several": "[x] " if on else "[ ] ",
         "order": f"[{chosen.index(name) + 1}] " if on else "[ ] ",
     }[marks]
+
+
+def stand_apart(widget: Widget, count: int) -> bool:
+    """A line between options, to be read from the back of a room; long lists stay close."""
+    wanted = getattr(widget.app, "AIRY", False) and widget.screen.has_class("-roomy")
+    return wanted and count <= AIRY_UP_TO
 
 
 def option_lines(name: str, label: str, mark: str, room: int, style: str | None) -> list[Content]:
