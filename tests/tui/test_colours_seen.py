@@ -11,6 +11,7 @@ from tests.tui.terminal import PROGRAM, Terminal, environment
 from tests.tui.test_themes import contrast
 from textual.geometry import Region
 from textual.widget import Widget
+from textual.widgets import Input
 
 from redirection_tui.services import Services
 from redirection_tui.tui.themes import THEMES
@@ -117,6 +118,17 @@ async def test_a_question_with_the_focus_has_a_bar_and_an_underlined_prompt(
         await go_to(face, "a choice")
         assert "▌" in face.text
         assert any(s.style and s.style.underline for line in face.painted for s in line)
+
+
+async def test_an_empty_line_is_underlined_where_there_are_no_colours() -> None:
+    async with running(services(theme="plain")) as face:
+        await face.open("list/keep")
+        while not isinstance(face.app.screen.focused, Input):
+            await face.press("enter")
+        line = face.app.screen.focused
+        drawn = face.painted[line.region.y]
+        underlined = sum(s.cell_length for s in drawn if s.style and s.style.underline)
+        assert underlined >= line.content_region.width, face.text
 
 
 def _coloured(segment: Segment) -> bool:

@@ -1,7 +1,7 @@
 """What pictures have shown once, and what must stay so: see docs/design.md."""
 
 import pytest
-from tests.tui.harness import Face, running, services
+from tests.tui.harness import Face, running, services, squeezed
 from tests.tui.shipped_stations import NEW, go
 from tests.tui.stations import go_to
 from textual.widgets import Static
@@ -53,6 +53,18 @@ async def test_the_first_screen_has_its_last_door_in_view() -> None:
         async with running(services(), size) as face:
             assert any(option.startswith(GAP) for option in face.menu.options) == apart
             assert face.menu._labels[face.menu.options[-1]] in face.text
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+async def test_the_menu_says_in_view_how_it_is_used(language: str) -> None:
+    async with running(services(language=language), (80, 24)) as face:
+        await face.press("f4")
+        assert squeezed(face.word("menu.how")) in face.flat
+        await face.press("escape")
+        await face.open("tool/breathing/breathe")
+        await face.press("f4")
+        assert squeezed(face.word("menu.how")) in face.flat
+        assert squeezed(face.word("home.settings")) in face.flat
 
 
 def test_help_now_begins_with_the_numbers_where_it_has_none() -> None:

@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from redirection_tui.saying.menus import GAP, places
 from redirection_tui.tui.actions import ACTIONS, Action, as_title, beside_keys
-from redirection_tui.tui.screens.base import BaseScreen
+from redirection_tui.tui.screens.base import ROOMY, BaseScreen
 from redirection_tui.tui.screens.statement import StatementScreen
 from redirection_tui.tui.widgets.choices import Choices
 
@@ -27,8 +27,8 @@ class MenuScreen(BaseScreen[None]):
         """Actions with their keys, then places."""
         yield VerticalScroll(
             Static(self.words.text("menu.title"), classes="title", markup=False),
+            Static(self.words.text("menu.how"), classes="hint under", markup=False),
             Choices(self._entries(), marks="none"),
-            Static(self.words.text("menu.how"), classes="hint gap", markup=False),
             classes="column",
             can_focus=False,
         )
@@ -52,7 +52,8 @@ class MenuScreen(BaseScreen[None]):
 
     def _entries(self) -> dict[str, str]:
         found = beside_keys(self.actions_here(), self.words)
-        found[f"{GAP}places"] = ""
+        if self.app.size.height >= ROOMY[1]:  # else the last of them would be below the window
+            found[f"{GAP}places"] = ""
         found |= places(self.services)
         found["show"] = self.words.text("menu.show")
         found["back"] = self.words.text("notice.back")

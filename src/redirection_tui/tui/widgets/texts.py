@@ -4,6 +4,7 @@ import re
 
 from textual import events
 from textual.binding import Binding
+from textual.strip import Strip
 from textual.widgets import Input, TextArea
 
 from redirection_tui.tui.widgets.moving import leave_field
@@ -34,6 +35,11 @@ class Line(Input):
     def action_leave(self, step: int) -> None:
         """To the question before or after this one."""
         leave_field(self, step)
+
+    def render_line(self, y: int) -> Strip:
+        """As wide as its field while it is empty too, which the stock widget is not: without
+        colours its underline shows where to type."""
+        return super().render_line(y).extend_cell_length(self.content_size.width, self.rich_style)
 
     def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
