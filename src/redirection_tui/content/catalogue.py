@@ -49,14 +49,15 @@ class Listed:
         return f"{'tool' if self.tool else 'module'}/{self.id}"
 
 
-def catalogue(library: Library) -> tuple[Listed, ...]:
-    """Everything there is to show, in the program's order, tools last. A part that cannot be read
-    is left out."""
+def catalogue(library: Library, word: str = "") -> tuple[Listed, ...]:
+    """Everything there is to show, in the program's order, tools last; with a word, what stands in
+    a file that has it. A part that cannot be read is left out."""
     program = library.program
     found: list[Listed] = []
     for module in dict.fromkeys((*program.modules, *program.tools)):
         try:
-            found.extend(_of_module(library, module))
+            if library.mentions(module, word):
+                found.extend(_of_module(library, module))
         except ContentUnreadable:
             continue
     return tuple(found)
@@ -71,7 +72,7 @@ def find(library: Library, name: str) -> tuple[Listed, ...]:
             return tuple(one for one in _of_module(library, module, step) if one.step == step)
         except (ContentUnreadable, UnknownId):
             return ()
-    return tuple(one for one in catalogue(library) if one.step and one.step == module)
+    return tuple(one for one in catalogue(library, module) if one.step and one.step == module)
 
 
 def nearest(library: Library, name: str, most: int = 3) -> tuple[str, ...]:

@@ -79,6 +79,10 @@ class Library:
             raise ContentUnreadable(name, (str(error),)) from None
         return self._in_language(header, name).value
 
+    def mentions(self, module: str, word: str) -> bool:
+        """Whether a word stands anywhere in a module's file, without reading what it says."""
+        return word in self._text(f"{self.program.source_language}/{self._name(module)}.yaml")
+
     def module(self, module: str) -> "Translated[Module]":
         """A whole module in the library's language, with the keys that fell back."""
         if module not in self._modules:

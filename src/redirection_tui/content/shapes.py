@@ -6,6 +6,7 @@ misses things; it is also content with a false alarm now and then, which costs o
 
 import re
 import unicodedata
+from functools import cache
 from typing import Literal
 
 ShapeName = Literal["link", "onion", "handle", "e-mail", "phone", "file", "hash", "age", "digits"]
@@ -75,14 +76,6 @@ _SHAPES: dict[ShapeName, tuple[str, ...]] = {
         rf"{_YOUNG}v\b",
     ),
 }
-_PATTERNS: dict[ShapeName, re.Pattern[str]] = {
-    name: re.compile("|".join(parts), re.IGNORECASE) for name, parts in _SHAPES.items()
-}
-# A sentence that lacks the space after its full stop ("tired.Then") is not a link: the last
-# label must be written in one case.
-_PATTERNS["link"] = re.compile(
-    "|".join(part.replace("[a-z]", "(?-i:[a-z])") for part in _SHAPES["link"]), re.IGNORECASE
-)
 _HINTS: dict[ShapeName, re.Pattern[str]] = {
     "link": re.compile(r"[.:][\w/?]|\bdot|[\[({]\s?[.d]", re.IGNORECASE),
     "onion": re.compile(r"[a-z2-7]{16}|\.o", re.IGNORECASE),
@@ -110,9 +103,7 @@ def shapes_in(text: str, *, allow_phone: bool = False) -> frozenset[ShapeName]:
     """The names of the shapes in `text`. `allow_phone` lets telephone numbers pass."""
     plain = _plain(text)
     found = {
-        name
-        for name, pattern in _PATTERNS.items()
-        if _HINTS[name].search(plain) and pattern.search(plain)
+        name for name, hint in _HINTS.items() if hint.search(plain) and _pattern(name).search(plain)
     }
     rest = _DATES.sub(" ", plain)
     if not allow_phone and any(_is_phone(match.group()) for match in _PHONE.finditer(rest)):
@@ -121,6 +112,19 @@ def shapes_in(text: str, *, allow_phone: bool = False) -> frozenset[ShapeName]:
     if longest > (_LONGEST_PHONE if allow_phone else 0):
         found.add("digits")
     return frozenset(found)
+
+
+@cache
+def _pattern(name: ShapeName) -> re.Pattern[str]:
+    """Compiled when a text first holds the hint of it: few do, and no page should wait for it.
+
+    A sentence that lacks the space after its full stop ("tired.Then") is not a link: the last label
+    must be written in one case.
+    """
+    parts = "|".join(_SHAPES[name])
+    if name == "link":
+        parts = parts.replace("[a-z]", "(?-i:[a-z])")
+    return re.compile(parts, re.IGNORECASE)
 
 
 def _is_phone(run: str) -> bool:

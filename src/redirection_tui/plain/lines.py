@@ -9,10 +9,13 @@ import textwrap
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
-from redirection_tui.content.prose import Block
 from redirection_tui.saying.marks import MARKS, in_encoding
 from redirection_tui.words import Words
+
+if TYPE_CHECKING:
+    from redirection_tui.content.prose import Block
 
 _COMMANDS = {
     **dict.fromkeys(("F1", "Ctrl+G"), "help-now"),
@@ -158,7 +161,7 @@ def without_keys(text: str, words: Words) -> str:
     return _keys_named(words.text("plain.press")).sub(word, text)
 
 
-def of_blocks(blocks: Sequence[Block], words: Words) -> Iterable[tuple[str, str]]:
+def of_blocks(blocks: Sequence["Block"], words: Words) -> Iterable[tuple[str, str]]:
     """(lead, text) of each block: what is a quote, and what the user wrote, is said in words."""
     before = ""
     for block in blocks:
