@@ -67,6 +67,17 @@ async def test_the_menu_says_in_view_how_it_is_used(language: str) -> None:
         assert squeezed(face.word("home.settings")) in face.flat
 
 
+@pytest.mark.parametrize("place", ["a safety question", "a quiz", "sorting into groups"])
+async def test_a_list_of_answers_says_above_it_how_it_is_used_and_how_one_goes_back(
+    place: str, sleep: Services
+) -> None:
+    async with running(sleep) as face:
+        await go_to(face, place)
+        hints = face.app.screen.query(".hint").results(Static)
+        how = next(hint for hint in hints if str(hint.visual) == face.word("how.answer"))
+        assert 0 <= face.menu.region.y - how.region.bottom <= 1
+
+
 def test_help_now_begins_with_the_numbers_where_it_has_none() -> None:
     assert next(iter(crisis_ways(services()))) == "list/help-lines"
     assert next(iter(crisis_ways(services(country="GB")))) != "list/help-lines"

@@ -27,7 +27,7 @@ class SafetyView(StepView[SafetyStep]):
         menu = Choices(answers, marks="none").add_class("gap")
         intro = [self.prose(self.step.intro)] if self.step.intro else []
         asked = Static(self.step.prompt.strip(), classes="prompt gap", markup=False)
-        await self.fill(*intro, asked, menu)
+        await self.fill(*intro, asked, self.how_to_answer(), menu)
         menu.focus(scroll_visible=False)
 
     async def taken(self, option: str | None) -> None:
@@ -120,6 +120,7 @@ class QuizView(StepView[QuizStep]):
             parts.append(self.prose(question.because).add_class("gap"))
             ways = {ON: self.words.text("step.go-on")}
         else:
+            parts.append(self.how_to_answer().set_class(bool(state.chosen), "gap"))
             ways = {a.id: a.text for a in question.answers if a.id not in state.chosen}
         menu = Choices(ways, marks="none").add_class("gap")
         await self.fill(*parts, menu)
@@ -221,6 +222,8 @@ class SortView(StepView[SortStep]):
         elif not sorting.over:
             which = self.words.text("sort.first" if not sorting.placed else "sort.next")
             parts.append(Static(which, classes="prompt gap", markup=False))
+        if not sorting.over:
+            parts.append(self.how_to_answer())
         ways = self._options() or {ON: self.words.text("step.go-on")}
         menu = Choices(ways, marks="none", highlight=marked).add_class("gap")
         await self.fill(*parts, menu)

@@ -169,6 +169,10 @@ class StepView(VerticalScroll, Generic[S]):
         }
         return Buttons(labels)
 
+    def how_to_answer(self) -> Static:
+        """How a list without buttons is used, the way back too, for whoever knows only arrows."""
+        return Static(self.words.text("how.answer"), classes="hint", markup=False)
+
     async def on_buttons_pressed(self, event: Buttons.Pressed) -> None:
         """On, back, or the menu."""
         event.stop()
