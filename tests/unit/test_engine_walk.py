@@ -119,6 +119,18 @@ def test_the_position_counts_the_step_at_hand_even_when_it_does_not_show():
     assert made.position == (2, 4)
 
 
+def test_a_step_that_an_answer_puts_behind_keeps_its_place_in_the_count():
+    ways = Ways(two=True)
+    made = Walk(MODULE, ways)
+    made.forward()
+    made.forward()
+    assert made.position == (3, 4)
+    ways.two = False
+    assert made.position == (3, 4)
+    made.back()
+    assert made.position == (1, 3)
+
+
 def test_the_end_is_the_last_step_that_shows():
     assert walk("four").at_end
     assert not walk("three").at_end

@@ -24,6 +24,7 @@ class Walk:
         self._holds = holds
         ids = [step.id for step in module.steps]
         self._index = ids.index(start) if start in ids else 0
+        self._been: set[int] = set()
         if not self._shows(self._index):
             self._index = self._find(self._index, 1) or 0
 
@@ -34,8 +35,11 @@ class Walk:
 
     @property
     def position(self) -> tuple[int, int]:
-        """(this step, all steps) that show now, counted from 1."""
-        shown = [n for n in range(len(self.module.steps)) if self._shows(n) or n == self._index]
+        """(this step, all steps), counted from 1: those that show now, and those one came by even
+        when an answer has put them behind since, so that no number comes twice."""
+        at = self._index
+        been = {at, *(number for number in self._been if number < at)}
+        shown = [n for n in range(len(self.module.steps)) if n in been or self._shows(n)]
         return shown.index(self._index) + 1, len(shown)
 
     def shows(self, step: Step) -> bool:
@@ -68,6 +72,7 @@ class Walk:
     def _go(self, index: int | None) -> Step | None:
         if index is None:
             return None
+        self._been.add(self._index)
         self._index = index
         return self.current
 
