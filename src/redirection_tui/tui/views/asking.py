@@ -20,9 +20,11 @@ class SafetyView(StepView[SafetyStep]):
     """Asks plainly and leads to help. The answer lives only until the next key."""
 
     _leads: str | None = None
+    _replied = False
 
     async def begin(self) -> None:
         """The question."""
+        self._leads, self._replied = None, False
         answers = {answer.id: answer.text for answer in self.step.answers}
         menu = Choices(answers, marks="none").add_class("gap")
         intro = [self.prose(self.step.intro)] if self.step.intro else []
@@ -39,7 +41,7 @@ class SafetyView(StepView[SafetyStep]):
         if chosen.say is None:
             self._go(chosen.leads)
             return
-        self._leads = chosen.leads
+        self._leads, self._replied = chosen.leads, True
         ways = {ON: self.words.text("step.go-on")}
         if chosen.leads and (label := label_of(self.services, self.walk_along, chosen.leads)):
             ways = {ON: label}
@@ -50,6 +52,13 @@ class SafetyView(StepView[SafetyStep]):
     async def go_on(self) -> None:
         """Enter outside the list: on, to where the answer leads."""
         self._go(self._leads)
+
+    async def go_back(self) -> bool:
+        """From a reply to the question: a key pressed too soon is put right there."""
+        if self._replied:
+            await self.begin()
+            return True
+        return False
 
     def _go(self, target: str | None) -> None:
         if target is None:
