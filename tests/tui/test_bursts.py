@@ -60,6 +60,16 @@ async def test_enter_pressed_too_often_does_not_pass_a_safety_question(sleep: Se
         assert face.step == "safety"
 
 
+async def test_back_from_the_reply_to_a_safety_question_asks_it_again(sleep: Services) -> None:
+    async with running(sleep) as face:
+        await go_to(face, "a safety question")
+        await face.press("down", "enter")
+        assert "Please stay" in face.text
+        await face.press("escape")
+        assert face.step == "safety"
+        assert "Are you about to drive" in face.text
+
+
 async def test_enter_twice_opens_one_row_of_a_list(sleep: Services) -> None:
     async with running(sleep) as face:
         await go_to(face, "a list")
