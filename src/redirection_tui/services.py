@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from redirection_tui.content.library import Library
 from redirection_tui.content.model.program import SlotRule
 from redirection_tui.engine import path
+from redirection_tui.engine.help_lines import EVERYWHERE
 from redirection_tui.engine.slots import slot_lines
 from redirection_tui.errors import (
     ContentUnreadable,
@@ -42,10 +43,6 @@ if TYPE_CHECKING:
     from redirection_tui.engine.walk import Walk
     from redirection_tui.keeping import Keeping
     from redirection_tui.notebook.store import Notebook
-
-
-EVERYWHERE = "INT"
-"""The 'country' of services that can be used from anywhere."""
 
 
 class Services:

@@ -6,7 +6,6 @@ from tests.tui.shipped_stations import NEW, go
 from tests.tui.stations import go_to
 from textual.widgets import Static
 
-from redirection_tui.saying.help_lines import crisis_ways
 from redirection_tui.saying.menus import GAP
 from redirection_tui.services import Services
 from redirection_tui.tui.widgets.buttons import Buttons
@@ -78,9 +77,17 @@ async def test_a_list_of_answers_says_above_it_how_it_is_used_and_how_one_goes_b
         assert 0 <= face.menu.region.y - how.region.bottom <= 1
 
 
-def test_help_now_begins_with_the_numbers_where_it_has_none() -> None:
-    assert next(iter(crisis_ways(services()))) == "list/help-lines"
-    assert next(iter(crisis_ways(services(country="GB")))) != "list/help-lines"
+@pytest.mark.parametrize("country", [None, "GB"])
+async def test_enter_alone_leads_from_danger_to_a_child_to_the_help_lines(
+    country: str | None,
+) -> None:
+    """Not to a plan that is about suicide only, and from that plan not back in a circle."""
+    async with running(services(country=country)) as face:
+        await face.open("tool/lapse-review")
+        await face.press("enter", "enter")
+        assert face.target == "crisis"
+        await face.press("enter")
+        assert face.target == "list/help-lines", face.text
 
 
 async def test_how_a_number_is_given_stands_above_the_scale_in_exercises_as_in_forms() -> None:

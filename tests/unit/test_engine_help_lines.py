@@ -1,5 +1,6 @@
 """Help lines: what is verified comes first, kinds stay apart, and a crisis number fits the user."""
 
+import msgspec
 import pytest
 
 from redirection_tui.content.model.contacts import Contact, Phone
@@ -41,6 +42,12 @@ def test_a_verified_line_goes_before_one_seen_elsewhere():
     seen, verified = contact("seen", status="secondary", phone="1"), contact("sure", phone="2")
     assert numbers([seen, verified]).crisis == "2"
     assert ids(by_kind([seen, verified])["crisis"]) == ["sure", "seen"]
+
+
+def test_a_line_that_can_be_called_goes_before_a_list_for_the_whole_world():
+    world = msgspec.structs.replace(contact("world", phone=None), country="INT")
+    seen = contact("seen", status="secondary")
+    assert ids(grouped([world, seen])["crisis"]) == ["seen", "world"]
 
 
 @pytest.mark.parametrize("audience", [("under-18",), ("self", "under-18"), ("family",)])

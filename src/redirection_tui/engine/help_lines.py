@@ -7,6 +7,8 @@ from redirection_tui.content.model.contacts import Contact, Kind
 
 ORDER: tuple[Kind, ...] = ("emergency", "crisis", "prevention", "report")
 """Emergency first. Reporting hotlines are not help lines and come last, as a list of their own."""
+EVERYWHERE = "INT"
+"""The 'country' of services that can be used from anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,13 @@ def numbers(contacts: Sequence[Contact]) -> Numbers:
 
 
 def by_kind(contacts: Sequence[Contact]) -> dict[Kind, tuple[Contact, ...]]:
-    """Contacts by kind in the order they are shown, verified first; empty kinds left out."""
+    """Contacts by kind in the order they are shown; empty kinds left out. The lines of a country
+    come before a list for the whole world, and what is verified before what was seen elsewhere."""
     found: dict[Kind, tuple[Contact, ...]] = {}
     for kind in ORDER:
         own = sorted(
             (contact for contact in contacts if contact.kind == kind),
-            key=lambda contact: contact.status != "verified",
+            key=lambda contact: (contact.country == EVERYWHERE, contact.status != "verified"),
         )
         if own:
             found[kind] = tuple(own)

@@ -1,10 +1,10 @@
 """The crisis panel and the help directory in words: limits always before numbers."""
 
 from redirection_tui.content.model.contacts import Contact
-from redirection_tui.engine.help_lines import grouped, numbers, usable_anywhere
+from redirection_tui.engine.help_lines import EVERYWHERE, grouped, numbers, usable_anywhere
 from redirection_tui.errors import ContentUnreadable
 from redirection_tui.saying.menus import GAP, HEADING
-from redirection_tui.services import EVERYWHERE, Services
+from redirection_tui.services import Services
 
 DIRECTORY = "list/help-lines"
 
@@ -34,13 +34,10 @@ def crisis_lines(services: Services) -> list[tuple[bool, str]]:
 
 
 def crisis_ways(services: Services) -> dict[str, str]:
-    """Where to go from the crisis panel, by target, then `back`. Where no country is chosen yet the
-    panel has no number, so the help lines come first."""
+    """Where to go from the crisis panel, by target, then `back`. The help lines come first: they
+    fit whoever is in danger, a child or oneself, and Enter alone must not lead past them."""
     found = {}
-    targets = list(services.library.program.crisis)
-    if services.settings.country is None:
-        targets.sort(key=lambda target: target != DIRECTORY)
-    for target in targets:
+    for target in sorted(services.library.program.crisis, key=lambda target: target != DIRECTORY):
         if target == DIRECTORY:
             found[target] = services.words.text("lists.help-lines")
             continue

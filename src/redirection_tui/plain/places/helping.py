@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING
 
 from redirection_tui.content.model.contacts import Contact
+from redirection_tui.engine.help_lines import EVERYWHERE
 from redirection_tui.plain.jumps import Back
 from redirection_tui.plain.lines import with_digits
 from redirection_tui.plain.prompts import Menu, Prompt
 from redirection_tui.saying import help_lines
-from redirection_tui.services import EVERYWHERE
 
 if TYPE_CHECKING:
     from redirection_tui.plain.guide import Guide

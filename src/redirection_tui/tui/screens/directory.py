@@ -8,8 +8,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from redirection_tui.content.model.contacts import Contact
+from redirection_tui.engine.help_lines import EVERYWHERE
 from redirection_tui.saying import help_lines
-from redirection_tui.services import EVERYWHERE, Services
+from redirection_tui.services import Services
 from redirection_tui.tui.navigator import Navigator
 from redirection_tui.tui.screens.base import BaseScreen
 from redirection_tui.tui.widgets.choices import Choices
