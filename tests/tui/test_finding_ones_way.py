@@ -1,10 +1,16 @@
 """Search, the map, what a question means, taking a change back, and why a key did nothing."""
 
+from pathlib import Path
+
 import pytest
 from tests.tui.harness import focused_text, running, services, squeezed
+from tests.tui.keeping import kept, run
 from tests.tui.stations import FIELDS, MODULE, go_to
 
+from redirection_tui.saying import finding, menus
 from redirection_tui.services import Services
+from redirection_tui.tui.fields.rows import ListAnswer
+from redirection_tui.tui.screens.row import RowScreen
 from redirection_tui.tui.widgets.bars import KeyBar
 from redirection_tui.tui.widgets.choices import Choices
 from redirection_tui.tui.widgets.finder import Finder
@@ -233,3 +239,32 @@ async def test_a_page_that_was_left_in_the_same_burst_of_keys_shows_nothing_and_
         await left.remove()
         await left.fill()
         assert not left.children
+
+
+async def test_a_row_of_a_list_that_is_asked_for_as_its_page_is_left_opens_nothing(
+    sleep: Services,
+) -> None:
+    async with running(sleep) as face:
+        await go_to(face, "a list")
+        left = face.view
+        (asked,) = left.query(ListAnswer)
+        await left.remove()
+        left.on_list_answer_row_wanted(ListAnswer.RowWanted(asked, None, {}))
+        await face.settle()
+        assert not isinstance(face.app.screen, RowScreen)
+
+
+async def test_a_form_that_was_left_while_it_was_written_shows_no_reply(
+    sleep_folder: Path,
+) -> None:
+    async with run(kept(sleep_folder)) as face:
+        await go_to(face, "a text field")
+        left = face.view
+        await left.remove()
+        await left._finish()
+        assert not left.children
+
+
+def test_the_check_in_is_found_by_that_name() -> None:
+    found = finding.matching(finding.places(menus.titles(services())), "check-in")
+    assert [one.target for one in found] == ["tool/check-in"]

@@ -32,8 +32,12 @@ class Item:
 
 
 def places(named: Mapping[str, str]) -> tuple[Item, ...]:
-    """Actions and places by their names: target -> name."""
-    return tuple(Item("place", target, " ".join(name.split())) for target, name in named.items())
+    """Actions and places by their names: target -> name. The words of the id find them as well:
+    the check-in is called by that name on pages, while its own title is a question."""
+    return tuple(
+        Item("place", target, " ".join(name.split()), text=_spaced(target.rpartition("/")[2]))
+        for target, name in named.items()
+    )
 
 
 def pages(library: Library) -> tuple[Item, ...]:

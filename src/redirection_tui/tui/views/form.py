@@ -149,8 +149,8 @@ class FormView(StepView[FormStep]):
     def on_list_answer_row_wanted(self, event: ListAnswer.RowWanted) -> None:
         """Write one row of a list on its own screen."""
         event.stop()
-        if not self.screen.is_active:
-            return  # a second Enter in the same burst: the row is open already
+        if not self.is_attached or not self.screen.is_active:
+            return  # a second Enter in the same burst: the row is open already, or the page left
         from redirection_tui.tui.screens.row import RowScreen  # deferred: few forms have lists
 
         def written(row: dict[str, Any] | None) -> None:
@@ -187,6 +187,8 @@ class FormView(StepView[FormStep]):
             self._saving = False
         if self._sets_language():
             return
+        if not self.is_attached:
+            return  # left while it was being written: nobody reads the reply
         if self.services.kept and isinstance(self.screen, BaseScreen):
             self.screen.show_kept("saved")
         self._replied = True
