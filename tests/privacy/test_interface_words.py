@@ -81,7 +81,7 @@ VALUES = {
     "directory.anonymous-{}": ("yes", "no", "unknown"),
     "how.{}": (*_WAYS.values(), "one-marked"),
     "lists.{}": ("help-lines", "keep", "export"),
-    "map.{}": ("done", "next", "begun", "later", "new"),
+    "map.{}": ("done", "next", "begun", "later"),
     "months.m{}": [f"{month:02}" for month in range(1, 13)],
     "offer.{}": ("crisis", "skip", "example", "leave", "not-helping"),
     "settings.{}": THEMES,

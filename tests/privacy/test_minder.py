@@ -29,6 +29,23 @@ def test_a_run_that_hangs_when_it_should_end_is_ended(monkeypatch: pytest.Monkey
     assert end_of(hangs) == (128 + signal.SIGALRM, True)
 
 
+def test_a_run_that_is_ending_is_not_cut_off_when_it_is_asked_again() -> None:
+    def asked_again(link: Link) -> int:
+        link.ending()
+        os.kill(os.getpid(), signal.SIGHUP)
+        return 0
+
+    assert end_of(asked_again) == (0, False)
+
+
+def test_a_run_that_is_not_ending_is_ended_by_being_asked() -> None:
+    def asked(_link: Link) -> int:
+        os.kill(os.getpid(), signal.SIGHUP)
+        return 0
+
+    assert end_of(asked) == (128 + signal.SIGHUP, True)
+
+
 def test_a_run_that_was_not_asked_to_end_may_take_longer(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(minder, "LONGEST_END", SOON)
 

@@ -81,7 +81,7 @@ async def test_a_list_of_answers_says_above_it_how_it_is_used_and_how_one_goes_b
 async def test_enter_alone_leads_from_danger_to_a_child_to_the_help_lines(
     country: str | None,
 ) -> None:
-    """Not to a plan that is about suicide only, and from that plan not back in a circle."""
+    """And not to a plan that is about suicide only."""
     async with running(services(country=country)) as face:
         await face.open("tool/lapse-review")
         await face.press("enter", "enter")

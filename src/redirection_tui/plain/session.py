@@ -42,7 +42,8 @@ def run_session(services: Services, taken: Handover | None = None) -> int:
         on_purpose = not fault and not isinstance(ended, (Restart, Closed))
         terminal.show_typing()
         say_at_the_end(let_go(services, on_purpose=on_purpose), fault)
-    push_away(guide, last=not isinstance(ended, Restart))
+        push_away(guide, last=not isinstance(ended, Restart))
+    services.link.ending()
     if isinstance(ended, Restart) and not fault:
         services.link.restart(ended.handover)
     return 1 if fault else 0

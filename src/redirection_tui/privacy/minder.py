@@ -99,7 +99,11 @@ class Forked:
 
     def ending(self) -> None:
         """Let the system end this process if it hangs, so that a window that was closed leaves
-        nothing readable and no lock behind."""
+        nothing readable and no lock behind. Being asked again ends nothing earlier: the system and
+        the minder both say that a window was closed, and the second one came while the last words
+        were written."""
+        for name in _SIGNALS:
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
         signal.setitimer(signal.ITIMER_REAL, LONGEST_END)
 
     def drawing(self, *, on: bool) -> None:

@@ -14,6 +14,7 @@ def run_session(services: Services, taken: Handover | None = None) -> int:
     try:
         app.run()
     finally:
+        services.link.ending()
         on_purpose = app.on_purpose and app.fault is None and app.handover is None
         unsaved = let_go(services, on_purpose=on_purpose)
     services.link.drawing(on=False)
