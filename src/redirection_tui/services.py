@@ -14,7 +14,6 @@ from msgspec.structs import replace
 from redirection_tui.content.library import Library
 from redirection_tui.content.model.program import SlotRule
 from redirection_tui.engine import path
-from redirection_tui.engine.help_lines import EVERYWHERE
 from redirection_tui.engine.slots import slot_lines
 from redirection_tui.errors import (
     ContentUnreadable,
@@ -132,6 +131,8 @@ class Services:
 
     def countries(self) -> dict[str, str]:
         """Country code -> name; a content folder without contacts has none."""
+        from redirection_tui.engine.help_lines import EVERYWHERE  # deferred
+
         try:
             names = self.library.contacts.countries
         except ContentUnreadable:
