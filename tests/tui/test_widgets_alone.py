@@ -97,6 +97,36 @@ async def test_a_scale_is_set_with_arrows_and_digits(
         assert scale.value == value
 
 
+@pytest.mark.parametrize(
+    ("keys", "value"),
+    [
+        ("7", 70),
+        ("70", 70),
+        ("10", 10),
+        ("100", 100),
+        ("0", 0),
+        ("73", 30),
+        ("700", 0),
+    ],
+)
+async def test_a_number_written_out_on_a_scale_to_a_hundred_is_the_number_taken(
+    keys: str, value: int
+) -> None:
+    scale = Scale("not true", "true", 100)
+    async with Alone(scale).run_test() as pilot:
+        scale.focus()
+        await pilot.press(*keys)
+        assert scale.value == value
+
+
+async def test_a_zero_pressed_later_on_a_scale_is_a_zero() -> None:
+    scale = Scale("not true", "true", 100)
+    async with Alone(scale).run_test() as pilot:
+        scale.focus()
+        await pilot.press("7", "right", "0")
+        assert scale.value == 0
+
+
 async def test_each_number_of_a_scale_is_under_the_pointer_where_it_is_drawn() -> None:
     scale = Scale("none", "all")
     async with Alone(scale).run_test() as pilot:

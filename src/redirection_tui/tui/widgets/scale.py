@@ -53,6 +53,7 @@ class Scale(Static, can_focus=True):
         super().__init__("", markup=False)
         self._ends = (low, high)
         self._step = top // 10
+        self._typed = ""
         self.value = value
 
     def on_mount(self) -> None:
@@ -62,6 +63,7 @@ class Scale(Static, can_focus=True):
     def watch_has_focus(self, has_focus: bool) -> None:
         """The sign before the row shows which one the keys change."""
         super().watch_has_focus(has_focus)
+        self._typed = ""
         self._draw()
 
     def on_resize(self) -> None:
@@ -69,16 +71,24 @@ class Scale(Static, can_focus=True):
         self._draw()
 
     def on_key(self, event: events.Key) -> None:
-        """A digit chooses; 1 then 0 is 10."""
+        """A digit chooses, and so does a number that is typed out, such as 10, 70 or 100."""
         if event.character is None or not event.character.isdecimal() or len(event.key) > 1:
+            self._typed = ""
             return
         event.stop()
-        digit = int(event.character)
-        self._choose(10 if digit == 0 and self._place() == 1 else digit)
+        written = self._typed + event.character
+        number = int(written)
+        if self._typed and number % self._step == 0 and number <= 10 * self._step:
+            place = number // self._step
+        else:
+            written, place = event.character, int(event.character)
+        self._typed = written
+        self._choose(place)
 
     def on_click(self, event: events.Click) -> None:
         """Choose the number under the pointer."""
         place = (event.x - len(HERE)) // CELL
+        self._typed = ""
         if event.y == 0 and 0 <= place <= 10:  # noqa: PLR2004 - eleven numbers
             self._choose(place)
 
