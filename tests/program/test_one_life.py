@@ -99,7 +99,10 @@ def test_urge_help_begins_with_the_first_tool_and_shows_the_first_card(sam):
 def test_the_safety_plan_has_the_six_parts_filled_in(sam):
     told = page(sam, "safety-plan.the-plan")
     assert told["1. Signs that I need this plan"] == ["I cannot sleep", "I pull away from people"]
-    assert "Sit by a warm lamp" in told["2. What I do alone"]
+    alone = told["2. What I do alone"]
+    assert "Sit by a warm lamp" in alone
+    assert sum("shower" in line for line in alone) == 1
+    assert not any(line.startswith("Call ") for line in alone)
     assert "My sister - I call. Her number is on the fridge." in told["4. Whom I ask for help"]
     assert told["6. The place around me"]
     assert "Chess on Thursday, and my sister's calls" in told["What keeps me here"]
