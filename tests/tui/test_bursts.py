@@ -6,6 +6,7 @@ from tests.tui.stations import MODULE, WAYS, go_to
 
 from redirection_tui.services import Services
 from redirection_tui.tui.screens.row import RowScreen
+from redirection_tui.tui.widgets.buttons import Buttons
 
 BURSTS = (("enter", "enter", "escape", "enter"), ("enter",) * 3)
 PLACES = (
@@ -85,3 +86,13 @@ async def test_help_keys_held_down_open_help_once(sleep: Services) -> None:
         await face.settle()
         assert face.target == "crisis"
         assert len(face.app.screen_stack) <= 3
+
+
+async def test_a_key_on_its_way_to_buttons_that_are_gone_does_nothing(sleep: Services) -> None:
+    async with running(sleep) as face:
+        await go_to(face, "a page")
+        buttons = face.app.screen.query_one(Buttons)
+        await buttons.remove()
+        assert not await face.app.run_action("leave_up", buttons)
+        await face.press("f1")
+        assert face.target == "crisis"

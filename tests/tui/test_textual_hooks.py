@@ -48,6 +48,7 @@ OVERRIDDEN_IN_PUBLIC = (
     "get_system_commands",
     "pop_screen",
     "get_default_screen",
+    "run_action",
 )
 
 

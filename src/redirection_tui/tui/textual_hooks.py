@@ -8,17 +8,19 @@ screenshots, opened browsers, kept closed text areas with their text, and left o
 import codecs
 import contextlib
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any, Generic, TextIO, TypeVar
 
 from textual import events
 from textual._compositor import ChopsUpdate, Compositor
 from textual.app import App
+from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.filter import NoColor
 from textual.geometry import Size
 from textual.screen import Screen
+from textual.widget import Widget
 
 from redirection_tui.privacy import crash
 from redirection_tui.privacy.terminal import encoding
@@ -166,6 +168,19 @@ class QuietApp(App[int]):
         if isinstance(event, events.Key | events.Paste | events.MouseEvent):
             self.touched()
         await super().on_event(event)
+
+    async def run_action(
+        self,
+        action: Any,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Nothing happens in a widget that is gone: a key may have been on its way to it when the
+        page was left, and what it asks for its screen would end the program."""
+        here = default_namespace
+        if isinstance(here, Widget) and not isinstance(here, Screen) and not here.is_attached:
+            return False
+        return await super().run_action(action, here, namespaces)
 
     def touched(self) -> None:
         """A key, a paste or the mouse."""
