@@ -38,7 +38,7 @@ PLAN = {
     "Help that I have planned": ["A doctor - I book a time - Monday"],
     "What I changed around me": ["Screens off at a set time", "Devices charge outside the bedroom"],
     "Signs that I need my safety plan": ["I cannot sleep", "I pull away from people"],
-    "What I do then": ["Take a warm shower", "Listen to music"],
+    "I call first. These help too": ["Take a warm shower", "Listen to music"],
     "What I have learned": ["I eat as soon as I am home, and I answer my sister."],
     "A line to myself": ["My evenings are calm"],
     "When I look back": [
