@@ -41,9 +41,10 @@ class HomeScreen(BaseScreen[None]):
     def on_resize(self) -> None:
         """A window that changes may have room for groups, or none any more."""
         super().on_resize()
+        now = self._doors()
         for doors in self.lists():
-            if set(doors.options) != set(self._doors()):
-                doors.replace(self._doors(), keep_place=True)
+            if set(doors.options) != set(now):
+                doors.replace(now, keep_place=True)
 
     def come_back(self) -> None:
         """Progress may have changed; the place in the list stays."""
