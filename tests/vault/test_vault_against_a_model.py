@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from itertools import count
 from pathlib import Path
 
 import hypothesis.strategies as st
@@ -27,6 +28,9 @@ STEPS = st.sampled_from(["day.one", "day.two", "night.one"])
 DRAWN = st.randoms(use_true_random=False)
 
 
+NUMBERS = count()
+
+
 class Notebooks(RuleBasedStateMachine):
     """One notebook and the list that it should equal."""
 
@@ -50,10 +54,7 @@ class Notebooks(RuleBasedStateMachine):
 
     @rule(texts=st.lists(TEXTS, max_size=4), step=STEPS)
     def save_several(self, texts, step):
-        made = [
-            replace(note(text, step), id=f"{len(self.model)}-{n}-{self.book.changes}")
-            for n, text in enumerate(texts)
-        ]
+        made = [replace(note(text, step), id=f"made-{next(NUMBERS)}") for text in texts]
         self.book.save_all(made)
         self.model += made
 
